@@ -1,0 +1,162 @@
+package org.opencmcc.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The user that PostgreSQL runs as, and the words that go before its commands to make it so.
+///
+/// PostgreSQL refuses to run as root. An ordinary user starts it directly. Root has three ways, tried in this
+/// order: as the person who owns the data directory; in a user namespace, where root's files are this process's
+/// own and its powers are gone; as the user `nobody`, who then owns the database's files.
+record EmbeddedAccount(Way way, int uid, int gid, List<String> before) {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Path ANYWHERE = Path.of("/");
+
+    /// How PostgreSQL is kept from running as root.
+    enum Way {
+        DIRECTLY,
+        AS_THE_FOLDERS_OWNER,
+        IN_A_USER_NAMESPACE,
+        AS_NOBODY
+    }
+
+    EmbeddedAccount {
+        before = List.copyOf(before);
+    }
+
+    static EmbeddedAccount choose(int ownUid, EmbeddedFolders folders) {
+        if (ownUid != 0) {
+            return new EmbeddedAccount(Way.DIRECTLY, ownUid, -1, List.of());
+        }
+        var nobody = nobody();
+        return Stream.of(folderOwner(folders, nobody), Optional.of(namespace()), nobody)
+                .flatMap(Optional::stream)
+                .filter(EmbeddedAccount::works)
+                .findFirst()
+                .orElseThrow(() -> new EmbeddedRefusal(
+                        EmbeddedRefusal.Reason.ROOT_WITHOUT_A_WAY,
+                        "PostgreSQL does not run as root, and neither unshare nor setpriv (package util-linux) can give it"
+                                + " another user here. Run this command as an ordinary user."));
+    }
+
+    /// The command as PostgreSQL's user runs it.
+    List<String> words(String... command) {
+        var words = new ArrayList<>(before);
+        words.addAll(List.of(command));
+        return words;
+    }
+
+    /// Gives PostgreSQL's user what it writes, and whatever earlier runs of another kind left to other users.
+    void own(EmbeddedFolders folders) {
+        var everything =
+                Stream.of(folders.cluster(), folders.clusterInTheMaking(), folders.passwordForInitdb(), folders.logs());
+        var persons = Stream.of(folders.secrets(), folders.ownerLock(), folders.throwawayMark());
+        try {
+            switch (way) {
+                case DIRECTLY -> {}
+                case AS_THE_FOLDERS_OWNER -> chown(Stream.concat(everything, persons));
+                case IN_A_USER_NAMESPACE -> chown(everything);
+                case AS_NOBODY -> {
+                    letThrough(folders.data());
+                    chown(everything);
+                }
+            }
+        } catch (IOException e) {
+            throw EmbeddedFolders.notUsable(folders.data(), e);
+        }
+    }
+
+    /// Refuses with the first folder on the way to `goal` that PostgreSQL's user may not pass.
+    void mustReach(Path goal) {
+        if (way != Way.AS_NOBODY && way != Way.AS_THE_FOLDERS_OWNER) {
+            return;
+        }
+        for (int names = 1; names <= goal.getNameCount(); names++) {
+            var folder = ANYWHERE.resolve(goal.subpath(0, names));
+            if (!run("test", "-x", folder.toString())) {
+                throw new EmbeddedRefusal(
+                        EmbeddedRefusal.Reason.FOLDER_NOT_USABLE,
+                        "PostgreSQL does not run as root, and the user that it runs as instead (number " + uid
+                                + ") may not enter " + folder + ". Choose another folder with --data DIR, or run this"
+                                + " command as an ordinary user.");
+            }
+        }
+    }
+
+    private boolean works() {
+        return run("true");
+    }
+
+    private boolean run(String... command) {
+        return EmbeddedCommand.run(ANYWHERE, LIMIT, words(command)).ok();
+    }
+
+    private static Optional<EmbeddedAccount> folderOwner(EmbeddedFolders folders, Optional<EmbeddedAccount> nobody) {
+        var folder = folders.hasCluster() ? folders.cluster() : folders.data();
+        try {
+            int uid = (Integer) Files.getAttribute(folder, "unix:uid");
+            int gid = (Integer) Files.getAttribute(folder, "unix:gid");
+            if (uid == 0) {
+                return Optional.empty();
+            }
+            if (nobody.isPresent() && nobody.get().uid == uid) {
+                return nobody;
+            }
+            return Optional.of(new EmbeddedAccount(Way.AS_THE_FOLDERS_OWNER, uid, gid, setpriv(uid, gid)));
+        } catch (IOException e) {
+            throw EmbeddedFolders.notUsable(folder, e);
+        }
+    }
+
+    private static EmbeddedAccount namespace() {
+        return new EmbeddedAccount(Way.IN_A_USER_NAMESPACE, 0, 0, List.of("unshare", "-U"));
+    }
+
+    private static Optional<EmbeddedAccount> nobody() {
+        var uid = number("-u");
+        var gid = number("-g");
+        return uid > 0 && gid > 0
+                ? Optional.of(new EmbeddedAccount(Way.AS_NOBODY, uid, gid, setpriv(uid, gid)))
+                : Optional.empty();
+    }
+
+    private static int number(String which) {
+        var answer = EmbeddedCommand.run(ANYWHERE, LIMIT, List.of("id", which, "nobody"));
+        return answer.ok() && answer.said().matches("[0-9]{1,9}") ? Integer.parseInt(answer.said()) : -1;
+    }
+
+    private static List<String> setpriv(int uid, int gid) {
+        return List.of("setpriv", "--reuid=" + uid, "--regid=" + gid, "--clear-groups", "--");
+    }
+
+    private static void letThrough(Path folder) throws IOException {
+        var permissions = Files.getPosixFilePermissions(folder);
+        if (permissions.add(PosixFilePermission.OTHERS_EXECUTE)) {
+            Files.setPosixFilePermissions(folder, permissions);
+        }
+    }
+
+    private void chown(Stream<Path> roots) throws IOException {
+        for (var root : roots.filter(Files::exists).toList()) {
+            List<Path> all;
+            try (var walk = Files.walk(root)) {
+                all = walk.toList();
+            }
+            for (var path : all) {
+                if (!Integer.valueOf(uid).equals(Files.getAttribute(path, "unix:uid", LinkOption.NOFOLLOW_LINKS))) {
+                    Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
+                    Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
+                }
+            }
+        }
+    }
+}
