@@ -157,6 +157,7 @@ create table centre.list (
     source      text not null,
     source_name text not null,
     editions    integer not null default 0,
+    row_count   integer not null default 0,
     unique (label_id, holder_id, source)
 );
 call access.protect('centre.list');

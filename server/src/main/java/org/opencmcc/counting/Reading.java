@@ -42,7 +42,7 @@ public final class Reading {
     private static Map<String, Set<String>> folded(Map<String, List<String>> conditions) {
         return conditions.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, e -> e.getValue().stream().map(NameKey::of).collect(Collectors.toSet())));
+                        Map.Entry::getKey, e -> e.getValue().stream().map(v -> NameKey.of(v).text()).collect(Collectors.toSet())));
     }
 
     /// The id of the source that it reads.
@@ -61,13 +61,29 @@ public final class Reading {
 
     /// A row's fields by their names in the import profile; an empty text where a field states nothing.
     public interface Fields {
-        String field(String name);
+        /// As it stands in the file.
+        String written(String field);
+
+        /// Folded as names are for comparing.
+        String key(String field);
     }
 
     public boolean counts(Fields row) {
-        return where.entrySet().stream().allMatch(c -> c.getValue().contains(NameKey.of(row.field(c.getKey()))))
-                && whereNot.entrySet().stream()
-                        .noneMatch(c -> c.getValue().contains(NameKey.of(row.field(c.getKey()))))
-                && whereWritten.entrySet().stream().allMatch(c -> c.getValue().contains(row.field(c.getKey())));
+        for (var condition : where.entrySet()) {
+            if (!condition.getValue().contains(row.key(condition.getKey()))) {
+                return false;
+            }
+        }
+        for (var condition : whereNot.entrySet()) {
+            if (condition.getValue().contains(row.key(condition.getKey()))) {
+                return false;
+            }
+        }
+        for (var condition : whereWritten.entrySet()) {
+            if (!condition.getValue().contains(row.written(condition.getKey()))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

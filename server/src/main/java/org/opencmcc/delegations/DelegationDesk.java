@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmcc.access.Caveat;
@@ -57,8 +58,9 @@ public final class DelegationDesk {
         var others = label.releasedTo()
                 .map(named -> named.stream()
                         .filter(d -> !d.equals(tx.reader().delegation()))
-                        .filter(known::containsKey)
-                        .map(d -> new LabelView.Named(d.value(), known.get(d)))
+                        .flatMap(d -> Optional.ofNullable(known.get(d))
+                                .map(name -> new LabelView.Named(d.value(), name))
+                                .stream())
                         .sorted()
                         .toList())
                 .orElse(null);

@@ -34,7 +34,7 @@ final class Chunk {
     }
 
     @Nullable Object[] column(Function<ReadRow, @Nullable Object> value) {
-        var column = new Object[rows.size()];
+        var column = new @Nullable Object[rows.size()];
         for (var at = 0; at < column.length; at++) {
             column[at] = value.apply(rows.get(at));
         }

@@ -134,7 +134,7 @@ final class StagingStore {
     }
 
     private static <T> @Nullable Object[] each(List<T> items, Function<T, @Nullable Object> value) {
-        var column = new Object[items.size()];
+        var column = new @Nullable Object[items.size()];
         for (var at = 0; at < column.length; at++) {
             column[at] = value.apply(items.get(at));
         }

@@ -66,12 +66,17 @@ public final class TheatreFolder {
     private SharingProtocol sharing() {
         var defaults = new EnumMap<RecordType, SharingProtocol.Default>(RecordType.class);
         for (var line : read("sharing.yaml", SharingFile.class).defaults()) {
+            if ((line.compartments() == null) == (line.own() == null)) {
+                throw new IllegalArgumentException(
+                        "sharing.yaml: " + line.recordType() + " is either shared with floors or a delegation's own");
+            }
             defaults.put(line.recordType(), new SharingProtocol.Default(line.words(), orEmpty(line.compartments())));
         }
         return new SharingProtocol(defaults);
     }
 
-    private <T> T read(String file, Class<T> type) {
+    /// One file of the folder as a record; what the record does not know is refused.
+    public <T> T read(String file, Class<T> type) {
         var path = folder.resolve(file);
         try (var reader = Files.newBufferedReader(path)) {
             var tree = new Yaml(new SafeConstructor(new LoaderOptions())).<@Nullable Object>load(reader);
@@ -106,13 +111,7 @@ public final class TheatreFolder {
     private record SharingFile(List<SharingLine> defaults) {}
 
     private record SharingLine(
-            RecordType recordType, String words, @Nullable List<String> compartments, @Nullable Boolean own) {
-        SharingLine {
-            if ((compartments == null) == (own == null)) {
-                throw new IllegalArgumentException(recordType + " is shared with floors or is a delegation's own, not both");
-            }
-        }
-    }
+            RecordType recordType, String words, @Nullable List<String> compartments, @Nullable Boolean own) {}
 
     private record RegisterFile(List<RegisterLine> entries) {}
 
