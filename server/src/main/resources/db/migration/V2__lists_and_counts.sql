@@ -60,6 +60,7 @@ create table centre.import (
     profile         text,
     source          text,
     source_name     text,
+    list_label_id   integer not null,
     state           text not null check (state in
         ('RECEIVED', 'READING', 'PREVIEW', 'COMMITTING', 'COMMITTED', 'DISCARDED', 'FAILED')),
     work_until      timestamptz,
@@ -155,7 +156,6 @@ create table centre.list (
     holder_id   uuid not null,
     source      text not null,
     source_name text not null,
-    columns     text[] not null,
     editions    integer not null default 0,
     unique (label_id, holder_id, source)
 );
@@ -165,7 +165,7 @@ create table centre.edition (
     list_no       bigint not null,
     edition_no    integer not null,
     label_id      integer not null,
-    import_no     bigint not null,
+    import_id     uuid not null,
     coverage_from date not null,
     coverage_to   date not null,
     committed_at  timestamptz not null,
@@ -187,13 +187,14 @@ create table centre.list_name (
 );
 call access.protect('centre.list_name');
 
--- Which definitions count a row: the few combinations that a list has, numbered.
+-- Which definitions count a row: the few combinations that an edition has, numbered.
 create table centre.counting_pattern (
     list_no     bigint not null,
+    edition_no  integer not null,
     pattern_no  smallint not null,
     label_id    integer not null,
     definitions text[] not null,
-    primary key (list_no, pattern_no)
+    primary key (list_no, edition_no, pattern_no)
 );
 call access.protect('centre.counting_pattern');
 

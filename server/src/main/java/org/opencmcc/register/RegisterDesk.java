@@ -35,7 +35,7 @@ public final class RegisterDesk {
     }
 
     public Page<RegisterEntry> entries(Tx tx, @Nullable RegisterKind kind, @Nullable String search, @Nullable String after) {
-        var key = search == null ? "" : NameKey.of(search);
+        var key = search == null ? "" : NameKey.of(search).text();
         return Page.of(store.entries(tx, kind, key, after, PAGE + 1), PAGE, RegisterStore::cursorOf);
     }
 
@@ -66,7 +66,7 @@ public final class RegisterDesk {
         if (!tx.reader().holdsAnyOf("REGISTRAR", "LOGISTICIAN")) {
             return new Settled.NotYourRole();
         }
-        var key = NameKey.of(proposal.written());
+        var key = NameKey.of(proposal.written()).text();
         if (key.isEmpty() || proposal.written().length() > LONGEST_NAME) {
             return refused("written", "NO_NAME", "A spelling has 1 to " + LONGEST_NAME + " characters, with letters or digits.");
         }
@@ -95,7 +95,7 @@ public final class RegisterDesk {
     }
 
     private Settled meansNewEntry(Tx tx, Proposal proposal, String key, LabelId label, String name) {
-        var nameKey = NameKey.of(name);
+        var nameKey = NameKey.of(name).text();
         if (nameKey.isEmpty() || name.length() > LONGEST_NAME) {
             return refused("newEntry.name", "NO_NAME", "A name has 1 to " + LONGEST_NAME + " characters, with letters or digits.");
         }

@@ -106,7 +106,7 @@ final class RegisterStore {
             """;
 
     static String cursorOf(RegisterEntry entry) {
-        return NameKey.of(entry.name()) + " " + entry.id();
+        return NameKey.of(entry.name()).text() + " " + entry.id();
     }
 
     List<RegisterEntry> entries(Tx tx, @Nullable RegisterKind kind, String search, @Nullable String after, int limit) {
@@ -183,7 +183,7 @@ final class RegisterStore {
                 .param("label", entry.label().value())
                 .param("kind", entry.kind().name())
                 .param("name", entry.name())
-                .param("key", NameKey.of(entry.name()))
+                .param("key", NameKey.of(entry.name()).text())
                 .param("origin", entry.origin())
                 .update();
     }
