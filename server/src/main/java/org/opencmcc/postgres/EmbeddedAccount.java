@@ -57,21 +57,30 @@ record EmbeddedAccount(Way way, int uid, int gid, List<String> before) {
 
     /// Gives PostgreSQL's user what it writes, and whatever earlier runs of another kind left to other users.
     void own(EmbeddedFolders folders) {
-        var everything =
-                Stream.of(folders.cluster(), folders.clusterInTheMaking(), folders.passwordForInitdb(), folders.logs());
-        var persons = Stream.of(folders.secrets(), folders.ownerLock(), folders.throwawayMark());
+        var databases = List.of(folders.cluster(), folders.logs());
+        var persons = List.of(folders.secrets(), folders.ownerLock(), folders.throwawayMark(), folders.software());
         try {
             switch (way) {
                 case DIRECTLY -> {}
-                case AS_THE_FOLDERS_OWNER -> chown(Stream.concat(everything, persons));
-                case IN_A_USER_NAMESPACE -> chown(everything);
+                case AS_THE_FOLDERS_OWNER -> {
+                    chown(databases);
+                    chown(persons);
+                }
+                case IN_A_USER_NAMESPACE -> chown(databases);
                 case AS_NOBODY -> {
                     letThrough(folders.data());
-                    chown(everything);
+                    chown(databases);
                 }
             }
         } catch (IOException e) {
             throw EmbeddedFolders.notUsable(folders.data(), e);
+        }
+    }
+
+    /// Gives PostgreSQL's user a file or a folder with all that is in it.
+    void own(Path path) throws IOException {
+        if (way != Way.DIRECTLY) {
+            chown(List.of(path));
         }
     }
 
@@ -145,8 +154,8 @@ record EmbeddedAccount(Way way, int uid, int gid, List<String> before) {
         }
     }
 
-    private void chown(Stream<Path> roots) throws IOException {
-        for (var root : roots.filter(Files::exists).toList()) {
+    private void chown(List<Path> roots) throws IOException {
+        for (var root : roots.stream().filter(Files::exists).toList()) {
             List<Path> all;
             try (var walk = Files.walk(root)) {
                 all = walk.toList();

@@ -1,25 +1,29 @@
 package org.opencmcc.postgres;
 
-import static java.nio.file.attribute.PosixFilePermissions.asFileAttribute;
-import static java.nio.file.attribute.PosixFilePermissions.fromString;
-
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// PostgreSQL's own folder of files: made once beside its place and then moved there, so that one that was
 /// interrupted in the making is never taken for a database.
 record EmbeddedCluster(
         EmbeddedFolders folders, EmbeddedServer.Options options, EmbeddedBinaries binaries, EmbeddedAccount account) {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCluster.class);
+    private static final String IN_THE_MAKING = "postgres.new-";
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /// Makes it if there is none; refuses one that this version cannot read or that was made for another purpose.
     void prepare(String password) {
         try {
+            removeLeftovers();
             if (folders.hasCluster()) {
                 mustBeReadable();
                 mustServeThisPurpose();
@@ -64,33 +68,45 @@ record EmbeddedCluster(
     }
 
     private void make(String password) throws IOException {
-        EmbeddedFolders.delete(folders.clusterInTheMaking());
-        Files.deleteIfExists(folders.passwordForInitdb());
         if (!options.isDurable() && !Files.exists(folders.throwawayMark())) {
             Files.createFile(folders.throwawayMark());
         }
-        Files.createDirectory(folders.clusterInTheMaking(), asFileAttribute(fromString("rwx------")));
-        EmbeddedPassword.writePrivately(folders.passwordForInitdb(), password);
-        account.own(folders);
+        var making = Files.createTempDirectory(folders.data(), IN_THE_MAKING);
+        var passwordFile = making.resolveSibling(making.getFileName() + ".password");
         try {
-            var outcome = EmbeddedCommand.run(folders.data(), LIMIT, initdb());
+            EmbeddedPassword.writePrivately(passwordFile, password);
+            account.own(making);
+            account.own(passwordFile);
+            var outcome = EmbeddedCommand.run(folders.data(), LIMIT, initdb(making, passwordFile));
             if (!outcome.ok()) {
                 throw EmbeddedDiagnosis.of(folders, outcome.said());
             }
-            Files.move(folders.clusterInTheMaking(), folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
+            Files.move(making, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
         } finally {
-            Files.deleteIfExists(folders.passwordForInitdb());
-            EmbeddedFolders.delete(folders.clusterInTheMaking());
+            Files.deleteIfExists(passwordFile);
+            EmbeddedFolders.delete(making);
+        }
+    }
+
+    /// PostgreSQL's program may outlive a killed start for a moment and still write there; then the next start cleans
+    /// up.
+    private void removeLeftovers() throws IOException {
+        try (var leftovers = Files.newDirectoryStream(folders.data(), IN_THE_MAKING + "*")) {
+            for (var leftover : leftovers) {
+                EmbeddedFolders.delete(leftover);
+            }
+        } catch (DirectoryNotEmptyException e) {
+            LOG.debug("left for the next start: {}", e.getMessage());
         }
     }
 
     /// The built-in locale sorts and recognises letters alike on every machine: neither the system's nor ICU's.
-    private List<String> initdb() {
+    private List<String> initdb(Path making, Path passwordFile) {
         var words = new ArrayList<>(account.words(
                 binaries.program("initdb"),
-                "--pgdata=" + folders.clusterInTheMaking(),
+                "--pgdata=" + making,
                 "--username=" + EmbeddedServer.USER,
-                "--pwfile=" + folders.passwordForInitdb(),
+                "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale=C",

@@ -6,6 +6,7 @@ import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /// ```
 /// data/owner.lock, owner-PID-START   who runs it (EmbeddedOwner)
 /// data/secrets/postgres-password     the superuser's password, mode 0600
-/// data/postgres/                     PostgreSQL's own folder; postgres.new while it is being made
+/// data/postgres/                     PostgreSQL's own folder; postgres.new-* while it is being made
 /// data/log/postgres.log              its messages, bounded (EmbeddedLog)
 /// data/software/                     the unpacked binaries, unless they are kept elsewhere
 /// data/throwaway                     a mark: made without durability, for tests
@@ -67,7 +68,7 @@ record EmbeddedFolders(Path data) {
 
     /// Deletes a folder with all that is in it; nothing happens if there is none. Links are not followed.
     static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;
         }
         List<Path> all;
@@ -93,14 +94,6 @@ record EmbeddedFolders(Path data) {
 
     Path cluster() {
         return data.resolve("postgres");
-    }
-
-    Path clusterInTheMaking() {
-        return data.resolve("postgres.new");
-    }
-
-    Path passwordForInitdb() {
-        return data.resolve("postgres.new.password");
     }
 
     Path pidFile() {

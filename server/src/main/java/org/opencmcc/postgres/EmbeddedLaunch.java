@@ -6,7 +6,9 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the server of one data directory to life: finds the one that runs, or starts it.
 /// Whoever calls this holds the directory's `EmbeddedOwner`.
@@ -24,12 +26,12 @@ record EmbeddedLaunch(
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final int MAX_PORTS_TRIED = 5;
     private static final int MAX_PAUSES = 100;
-    private static final int MAX_FAILED_PROBES = 3;
+    private static final int MAX_FAILED_PROBES = 2;
     private static final String STARTING_OR_STOPPING = "57P03";
     private static final String WRONG_PASSWORD = "28P01";
 
     /// A server that answered: where, its process, and whether it ran before we came.
-    record Running(EmbeddedStore store, long pid, boolean adopted) {}
+    record Running(EmbeddedStore store, EmbeddedPidFile process, boolean adopted) {}
 
     Running findOrStart(int wishedPort) {
         return find().orElseGet(() -> start(wishedPort));
@@ -64,13 +66,13 @@ record EmbeddedLaunch(
         while (found.holder() == EmbeddedPidFile.Holder.OUR_SERVER) {
             try {
                 mustBeOurs(store);
-                return Optional.of(new Running(store, found.pid(), true));
+                return Optional.of(new Running(store, found, true));
             } catch (SQLException e) {
                 if (WRONG_PASSWORD.equals(e.getSQLState())) {
                     throw passwordLost(e);
                 }
                 if (!STARTING_OR_STOPPING.equals(e.getSQLState()) && ++failures >= MAX_FAILED_PROBES) {
-                    throw doesNotAnswer(found.pid(), e);
+                    throw doesNotAnswer(" (process " + found.pid() + ")", e);
                 }
                 pause();
             }
@@ -79,45 +81,40 @@ record EmbeddedLaunch(
     }
 
     private Running start(int wishedPort) {
-        for (int ports = 1; ; ports++) {
+        int ports = 0;
+        int pauses = 0;
+        while (true) {
             int port = wishedPort == 0 ? freePort() : wishedPort;
             var failure = tryStart(port);
             if (failure.isEmpty()) {
                 return confirmed(port);
             }
-            if (!EmbeddedDiagnosis.portIsTaken(failure.get())) {
+            if (EmbeddedDiagnosis.isStillRunning(failure.get()) && ++pauses < MAX_PAUSES) {
+                pause();
+                var other = find();
+                if (other.isPresent()) {
+                    return other.get();
+                }
+            } else if (EmbeddedDiagnosis.portIsTaken(failure.get())) {
+                if (wishedPort != 0 || ++ports == MAX_PORTS_TRIED) {
+                    throw portTaken(port);
+                }
+            } else {
                 throw EmbeddedDiagnosis.of(folders, failure.get());
-            }
-            if (wishedPort != 0 || ports == MAX_PORTS_TRIED) {
-                throw new EmbeddedRefusal(
-                        EmbeddedRefusal.Reason.PORT_TAKEN,
-                        "Another program has port " + port + " of this machine. End it, or choose another port for the"
-                                + " database.");
             }
         }
     }
 
-    /// What PostgreSQL said if it did not start. After a kill its helpers may need a moment to go.
+    /// What PostgreSQL said if it did not start.
     private Optional<String> tryStart(int port) {
         try {
             new EmbeddedSettings(port, options).writeTo(folders.cluster());
             account.own(folders);
             var log = EmbeddedLog.in(folders);
             log.keepWithinLimit();
-            String said = "";
-            for (int pauses = 0; pauses < MAX_PAUSES; pauses++) {
-                var before = log.size();
-                var outcome = pgCtl(START_LIMIT, "start", "--silent", "--log=" + folders.log());
-                if (outcome.ok()) {
-                    return Optional.empty();
-                }
-                said = log.since(before) + "\n" + outcome.said();
-                if (!EmbeddedDiagnosis.isStillRunning(said)) {
-                    break;
-                }
-                pause();
-            }
-            return Optional.of(said);
+            var before = log.size();
+            var outcome = pgCtl(START_LIMIT, "start", "--silent", "--log=" + folders.log());
+            return outcome.ok() ? Optional.empty() : Optional.of(log.since(before) + "\n" + outcome.said());
         } catch (IOException e) {
             throw EmbeddedFolders.notUsable(folders.cluster(), e);
         }
@@ -129,10 +126,11 @@ record EmbeddedLaunch(
             mustBeOurs(store);
         } catch (SQLException e) {
             stop();
-            throw WRONG_PASSWORD.equals(e.getSQLState()) ? passwordLost(e) : doesNotAnswer(-1, e);
+            throw WRONG_PASSWORD.equals(e.getSQLState()) ? passwordLost(e) : doesNotAnswer("", e);
         }
-        var pid = EmbeddedPidFile.read(folders).map(EmbeddedPidFile::pid);
-        return new Running(store, pid.orElseThrow(() -> doesNotAnswer(-1, null)), false);
+        return EmbeddedPidFile.read(folders)
+                .map(process -> new Running(store, process, false))
+                .orElseThrow(() -> doesNotAnswer("", null));
     }
 
     private void mustBeOurs(EmbeddedStore store) throws SQLException {
@@ -144,7 +142,7 @@ record EmbeddedLaunch(
     private EmbeddedCommand.Outcome pgCtl(Duration limit, String verb, String... more) {
         var words = account.words(binaries.program("pg_ctl"), verb, "--pgdata=" + folders.cluster(), "--wait");
         words.add("--timeout=" + limit.toSeconds());
-        words.addAll(java.util.List.of(more));
+        words.addAll(List.of(more));
         return EmbeddedCommand.run(folders.data(), limit.plusSeconds(30), words);
     }
 
@@ -160,6 +158,13 @@ record EmbeddedLaunch(
         }
     }
 
+    private static EmbeddedRefusal portTaken(int port) {
+        return new EmbeddedRefusal(
+                EmbeddedRefusal.Reason.PORT_TAKEN,
+                "Another program has port " + port + " of this machine. End it, or choose another port for the"
+                        + " database.");
+    }
+
     private EmbeddedRefusal passwordLost(SQLException e) {
         return new EmbeddedRefusal(
                 EmbeddedRefusal.Reason.PASSWORD_LOST,
@@ -168,8 +173,7 @@ record EmbeddedLaunch(
                 e);
     }
 
-    private EmbeddedRefusal doesNotAnswer(long pid, @org.jspecify.annotations.Nullable SQLException e) {
-        var which = pid > 0 ? " (process " + pid + ")" : "";
+    private EmbeddedRefusal doesNotAnswer(String which, @Nullable SQLException e) {
         var said = e == null ? "" : " (" + e.getMessage() + ")";
         return new EmbeddedRefusal(
                 EmbeddedRefusal.Reason.SERVER_DOES_NOT_ANSWER,

@@ -1,6 +1,7 @@
 package org.opencmcc.postgres;
 
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,7 @@ record EmbeddedLog(Path file, long limitBytes) {
         }
         try (var channel = Files.newByteChannel(file)) {
             channel.position(Math.max(start, channel.size() - MAX_READ_BYTES));
-            var bytes = java.nio.channels.Channels.newInputStream(channel).readNBytes(MAX_READ_BYTES);
+            var bytes = Channels.newInputStream(channel).readNBytes(MAX_READ_BYTES);
             return new String(bytes, StandardCharsets.UTF_8);
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /// The one process that may run a data directory, for as long as this is open.
 ///
@@ -100,8 +101,7 @@ final class EmbeddedOwner implements AutoCloseable {
 
     private static List<Path> marks(EmbeddedFolders folders) throws IOException {
         try (var list = Files.newDirectoryStream(folders.data(), PREFIX + "*-*")) {
-            return java.util.stream.StreamSupport.stream(list.spliterator(), false)
-                    .toList();
+            return StreamSupport.stream(list.spliterator(), false).toList();
         }
     }
 

@@ -7,7 +7,8 @@ import java.nio.file.StandardCopyOption;
 
 /// What PostgreSQL is told: `postgresql.conf` and `pg_hba.conf`, written anew before each start.
 ///
-/// Messages carry no values: a value may be labelled, and whoever reads the log has no label.
+/// The log holds what concerns the server, not what concerns a statement: the words of a failed statement quote
+/// values, a value may be labelled, and whoever reads the log has no label. The centre gets them as its answer.
 record EmbeddedSettings(int port, EmbeddedServer.Options options) {
 
     private static final String ALWAYS = """
@@ -25,8 +26,9 @@ record EmbeddedSettings(int port, EmbeddedServer.Options options) {
             cluster_name = 'opencmcc'
             log_line_prefix = '%m [%p] '
             log_checkpoints = off
-            log_error_verbosity = terse
+            log_min_messages = log
             log_min_error_statement = panic
+            log_error_verbosity = terse
             log_parameter_max_length = 0
             log_parameter_max_length_on_error = 0
             """;

@@ -1,10 +1,7 @@
 package org.opencmcc.postgres;
 
 import java.io.IOException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +12,8 @@ final class EmbeddedWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedWatch.class);
     private static final int MAX_RESTARTS = 20;
-    private static final long LOG_CHECK_SECONDS = 60;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final int PAUSES_BETWEEN_LOG_CHECKS = 100;
 
     private final EmbeddedLaunch launch;
     private final int port;
@@ -29,7 +27,7 @@ final class EmbeddedWatch implements AutoCloseable {
 
     static EmbeddedWatch over(EmbeddedLaunch launch, EmbeddedLaunch.Running running) {
         var watch = new EmbeddedWatch(launch, running.store().port());
-        Thread.ofVirtual().name("embedded-postgres-watch").start(() -> watch.stay(running.pid()));
+        Thread.ofVirtual().name("embedded-postgres-watch").start(() -> watch.stay(running.process()));
         return watch;
     }
 
@@ -46,53 +44,44 @@ final class EmbeddedWatch implements AutoCloseable {
         }
     }
 
-    private void stay(long firstPid) {
-        var pid = firstPid;
-        for (int restarts = 0; restarts <= MAX_RESTARTS; restarts++) {
-            if (!waitForEnd(pid)) {
-                return;
-            }
+    private void stay(EmbeddedPidFile first) {
+        var process = first;
+        int restarts = 0;
+        for (int pauses = 1; pause(); pauses++) {
             lock.lock();
             try {
                 if (closed) {
                     return;
                 }
-                LOG.warn("PostgreSQL (process {}) ended unasked; starting it again", pid);
-                pid = launch.findOrStart(port).pid();
+                if (process.holder() != EmbeddedPidFile.Holder.OUR_SERVER) {
+                    if (++restarts > MAX_RESTARTS) {
+                        LOG.error("PostgreSQL was ended {} times; it is not started again", restarts);
+                        return;
+                    }
+                    LOG.warn("PostgreSQL (process {}) ended unasked; starting it again", process.pid());
+                    process = launch.findOrStart(port).process();
+                }
+                if (pauses % PAUSES_BETWEEN_LOG_CHECKS == 0) {
+                    EmbeddedLog.in(launch.folders()).keepWithinLimit();
+                }
             } catch (EmbeddedRefusal e) {
                 LOG.error("PostgreSQL could not be started again: {}", e.getMessage());
                 return;
+            } catch (IOException e) {
+                LOG.warn("PostgreSQL's log could not be shortened: {}", e.getMessage());
             } finally {
                 lock.unlock();
             }
         }
-        LOG.error("PostgreSQL was ended {} times; it is not started again", MAX_RESTARTS);
     }
 
-    private boolean waitForEnd(long pid) {
-        var end = ProcessHandle.of(pid)
-                .map(ProcessHandle::onExit)
-                .orElseGet(() -> CompletableFuture.completedFuture(null));
-        while (true) {
-            try {
-                end.get(LOG_CHECK_SECONDS, TimeUnit.SECONDS);
-                return true;
-            } catch (TimeoutException e) {
-                keepLogWithinLimit();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-    }
-
-    private void keepLogWithinLimit() {
+    private static boolean pause() {
         try {
-            EmbeddedLog.in(launch.folders()).keepWithinLimit();
-        } catch (IOException e) {
-            LOG.warn("PostgreSQL's log could not be shortened: {}", e.getMessage());
+            Thread.sleep(PAUSE);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }
