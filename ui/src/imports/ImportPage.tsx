@@ -1,0 +1,1 @@
+export default function ImportPage(_: { id: string }) { return null; }
