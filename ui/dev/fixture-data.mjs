@@ -7,8 +7,13 @@ export function* days(from, to) {
   for (let day = from; day <= to; day = addDays(day, 1)) yield day;
 }
 export function random(seed) {
-  let s = seed;
-  return () => (s = (s * 16807) % 2147483647) / 2147483647;
+  let s = seed >>> 0;
+  return () => {
+    s = (s + 0x6d2b79f5) >>> 0;
+    let n = Math.imul(s ^ (s >>> 15), s | 1);
+    n ^= n + Math.imul(n ^ (n >>> 7), n | 61);
+    return ((n ^ (n >>> 14)) >>> 0) / 4294967296;
+  };
 }
 
 const list = (id, name, from, to, editions, rows) => ({
@@ -102,24 +107,46 @@ export const definitions = [
   definition("trucks-land", "Trucks by land crossings", "Trucks through a land crossing.", {
     readings: both("Rows whose route is by land.", "Rows that name a land crossing."),
   }),
-  commercial("commercial-by-donation-type", "Commercial, by donation type", "Donation Type is Commercial."),
-  commercial("commercial-by-donor", "Commercial, by donor", "The donor is a trader or the private sector."),
-  commercial("commercial-by-data-source", "Commercial, by data source", "Data Source is the traders' desk."),
-  definition("humanitarian-by-donation-type", "Humanitarian, by donation type", "Donation Type is not Commercial.", {
-    readings: [reading("birch", "Donation Type is Humanitarian or empty.")],
-    notRecordedBy: [not("alder", "The list has no consignment class.")],
-    shareOf: "trucks",
-  }),
+  commercial(
+    "commercial-by-donation-type",
+    "Commercial, by donation type",
+    "Donation Type is Commercial.",
+  ),
+  commercial(
+    "commercial-by-donor",
+    "Commercial, by donor",
+    "The donor is a trader or the private sector.",
+  ),
+  commercial(
+    "commercial-by-data-source",
+    "Commercial, by data source",
+    "Data Source is the traders' desk.",
+  ),
+  definition(
+    "humanitarian-by-donation-type",
+    "Humanitarian, by donation type",
+    "Donation Type is not Commercial.",
+    {
+      readings: [reading("birch", "Donation Type is Humanitarian or empty.")],
+      notRecordedBy: [not("alder", "The list has no consignment class.")],
+      shareOf: "trucks",
+    },
+  ),
   definition("tonnes-stated", "Tonnes, where stated", "Sum of the weights that rows state.", {
     unit: "tonnes",
     readings: [reading("alder", "The column with tons, where it is a number.")],
     notRecordedBy: [not("birch", "Weights stand on 3 of 100 rows only.")],
   }),
-  definition("pallets-stated", "Pallets, where stated", "Sum of pallets where the unit is pallets.", {
-    unit: "pallets",
-    readings: [reading("birch", "Quantity, where the unit is Pallets.")],
-    notRecordedBy: [not("alder", "The list has no pallets.")],
-  }),
+  definition(
+    "pallets-stated",
+    "Pallets, where stated",
+    "Sum of pallets where the unit is pallets.",
+    {
+      unit: "pallets",
+      readings: [reading("birch", "Quantity, where the unit is Pallets.")],
+      notRecordedBy: [not("alder", "The list has no pallets.")],
+    },
+  ),
 ];
 
 const SHARE = {
@@ -165,8 +192,10 @@ export function counted(source, definition, day, crossing) {
   if (n === null) return null;
   const part = (SHARE[definition.id] ?? 1) * (crossings.find((c) => c.id === crossing)?.share ?? 1);
   const rows = Math.round(n * part);
-  if (definition.unit === "tonnes") return { trucks: rows, value: rows * 18.5, restsOn: Math.round(rows * 0.97) };
-  if (definition.unit === "pallets") return { trucks: rows, value: rows * 21, restsOn: Math.round(rows * 0.4) };
+  if (definition.unit === "tonnes")
+    return { trucks: rows, value: rows * 18.5, restsOn: Math.round(rows * 0.97) };
+  if (definition.unit === "pallets")
+    return { trucks: rows, value: rows * 21, restsOn: Math.round(rows * 0.4) };
   return { trucks: rows, value: rows, restsOn: rows };
 }
 
@@ -176,7 +205,14 @@ export function dailyCounts(source, definition, from, to, crossing) {
   const items = [];
   for (const day of days(from, to)) {
     if (!recorded || crossingMissing) {
-      items.push({ day, state: "NOT_RECORDED", trucks: null, value: null, restsOn: null, averages: null });
+      items.push({
+        day,
+        state: "NOT_RECORDED",
+        trucks: null,
+        value: null,
+        restsOn: null,
+        averages: null,
+      });
       continue;
     }
     const found = counted(source, definition, day, crossing);
@@ -187,7 +223,8 @@ export function dailyCounts(source, definition, from, to, crossing) {
         .filter((c) => c !== null)
         .map((c) => c.value);
       const sum = values.reduce((a, b) => a + b, 0);
-      averages[window] = values.length === 0 ? null : { mean: sum / values.length, days: values.length };
+      averages[window] =
+        values.length === 0 ? null : { mean: sum / values.length, days: values.length };
     }
     items.push({
       day,
@@ -204,8 +241,22 @@ export function dailyCounts(source, definition, from, to, crossing) {
   return { recorded: recorded && !crossingMissing, why, items };
 }
 
-const CARGO = ["Flour 25 kg", "Tents, winter + blankets", "Hygiene kits", "Rice; sugar", "Canned food", "Medical supplies"];
-const DONORS = ["Birch Relief / بيرش للإغاثة", "Rowan Society", "קרן אלון", "ELM aid", "Private sector", "Hazel Fund"];
+const CARGO = [
+  "Flour 25 kg",
+  "Tents, winter + blankets",
+  "Hygiene kits",
+  "Rice; sugar",
+  "Canned food",
+  "Medical supplies",
+];
+const DONORS = [
+  "Birch Relief / بيرش للإغاثة",
+  "Rowan Society",
+  "קרן אלון",
+  "ELM aid",
+  "Private sector",
+  "Hazel Fund",
+];
 
 export function rowsOf(source, day, n) {
   const seed = random(Number(day.replaceAll("-", "")) + 5);
@@ -221,7 +272,10 @@ export function rowsOf(source, day, n) {
       trucks: 1,
       crossing,
       category: source === "alder" ? "Food" : null,
-      donor: { written: donor, entry: donor.startsWith("ELM") ? null : { id: "e1", name: donor.split(" / ")[0] } },
+      donor: {
+        written: donor,
+        entry: donor.startsWith("ELM") ? null : { id: "e1", name: donor.split(" / ")[0] },
+      },
       cargo,
       quantity,
       unit: "Pallets",

@@ -4,7 +4,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 
-const [address = "http://localhost:8080", out = "test-results/shots", only = ""] = process.argv.slice(2);
+const [address = "http://localhost:8080", out = "test-results/shots", only = ""] =
+  process.argv.slice(2);
 const account = process.env.ACCOUNT ?? "host-1";
 const password = process.env.PASSWORD ?? "correct horse";
 const axe = readFileSync(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
@@ -37,7 +38,12 @@ const LOOKS = [
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+  args: [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ],
 });
 let wrong = 0;
 for (const [theme, dir] of LOOKS) {
@@ -83,8 +89,16 @@ async function shot(page, name, theme, dir, size) {
   }
   await page.evaluate(axe).catch(async () => page.addScriptTag({ content: axe }));
   const found = await page.evaluate(async () => {
-    const result = await window.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] });
-    return result.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => `${n.target} ${n.any[0]?.message ?? ""}`).join(" | ")} (${v.nodes.length})`);
+    const result = await window.axe.run(document, {
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return result.violations.map(
+      (v) =>
+        `${v.id}: ${v.nodes
+          .slice(0, 3)
+          .map((n) => `${n.target} ${n.any[0]?.message ?? ""}`)
+          .join(" | ")} (${v.nodes.length})`,
+    );
   });
   for (const v of found) {
     wrong++;

@@ -28,7 +28,9 @@ for (const page of [null, ...pages]) {
   const bytes = sum(keys);
   const verdict = bytes <= LIMIT_BYTES ? "ok" : "TOO LARGE";
   failed ||= bytes > LIMIT_BYTES;
-  console.log(`${verdict}  ${(bytes / 1000).toFixed(1)} kB of ${LIMIT_BYTES / 1000} kB  ${page ?? "shell"}`);
+  console.log(
+    `${verdict}  ${(bytes / 1000).toFixed(1)} kB of ${LIMIT_BYTES / 1000} kB  ${page ?? "shell"}`,
+  );
 }
 if (pages.length === 0) {
   console.error("No page found in the manifest: nothing was measured.");

@@ -12,7 +12,8 @@
   } catch {
     // Storage may be forbidden; the page then follows the system and the language.
   }
-  var dark = theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
+  var dark =
+    theme === "dark" || (theme === "auto" && matchMedia("(prefers-color-scheme: dark)").matches);
   root.dataset.theme = dark ? "dark" : "light";
   if (dir === "rtl") root.dir = "rtl";
 })();

@@ -65,8 +65,7 @@ export const importRows = (
   id: string,
   q: After & { only: "all" | "refused" | "flagged" },
   o: Abort = {},
-) =>
-  call<api.Page<api.ImportRow>>(`/imports/${encodeURIComponent(id)}/rows`, { query: q, ...o });
+) => call<api.Page<api.ImportRow>>(`/imports/${encodeURIComponent(id)}/rows`, { query: q, ...o });
 
 export const flowSources = (o: Abort = {}) => call<api.Page<api.Source>>("/flow/sources", o);
 export const flowDefinitions = (o: Abort = {}) =>

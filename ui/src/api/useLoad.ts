@@ -26,10 +26,7 @@ export function signedInAgain(): void {
 }
 
 /// Asks once for each key; `null` asks nothing.
-export function useLoad<T>(
-  key: string | null,
-  ask: (signal: AbortSignal) => Promise<T>,
-): Load<T> {
+export function useLoad<T>(key: string | null, ask: (signal: AbortSignal) => Promise<T>): Load<T> {
   const [held, setHeld] = useState<Held<T>>({
     key: "",
     data: null,

@@ -139,4 +139,3 @@ function Legend({ most }: { most: number }) {
     </ul>
   );
 }
-

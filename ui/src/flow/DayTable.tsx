@@ -46,18 +46,18 @@ export function DayTable({ all, span, window, order, change, onOpen }: Props) {
               <th scope="col">{t("flow.table.day")}</th>
               {all.map((s) => [
                 <th key={`${s.source.id}-n`} scope="col" className="num">
-                  <Mark mark={s.mark} /> <bdi>{t("flow.table.count", { source: s.source.name })}</bdi>
+                  <Mark mark={s.mark} />{" "}
+                  <bdi>{t("flow.table.count", { source: s.source.name })}</bdi>
                 </th>,
                 <th key={`${s.source.id}-a`} scope="col" className="num">
                   {t("flow.table.average", { n: window })}
-                </th>,
-                <th key={`${s.source.id}-r`} scope="col" className="num">
-                  {t("flow.table.rests")}
+                  <br />
+                  <span className="note">{t("flow.table.rests")}</span>
                 </th>,
               ])}
               {hasGap && left !== undefined && right !== undefined && (
                 <>
-                  <th scope="col" className="num">
+                  <th scope="col" className="num wraps">
                     {t("flow.table.gap")}
                     <br />
                     <bdi className="note">
@@ -109,10 +109,10 @@ function Day({ all, day, window, onOpen }: DayProps) {
               <Open onPress={() => onOpen({ what: "average", ...of, day, window })}>
                 {mean(average.mean)}
               </Open>
+            )}{" "}
+            {average !== null && (
+              <span className="note rests">{t("flow.table.rests.days", { n: average.days })}</span>
             )}
-          </td>,
-          <td key={`${s.source.id}-r`} className="num note">
-            {average !== null && t("flow.table.rests.days", { n: average.days })}
           </td>,
         ];
       })}
@@ -139,7 +139,7 @@ function Sums({ all, hasGap }: { all: Series[]; hasGap: boolean }) {
           const values = s.days.flatMap((d) => valueOn(s, d.day) ?? []);
           const sum = values.reduce((a, b) => a + b, 0);
           return (
-            <td key={s.source.id} colSpan={3} className="sum">
+            <td key={s.source.id} colSpan={2} className="sum">
               {values.length > 0 && (
                 <>
                   <span className="strong figure">{count(sum)}</span>{" "}

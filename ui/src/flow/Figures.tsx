@@ -18,7 +18,13 @@ export function Figures({ all, day, window, onOpen }: Props) {
   return (
     <section className="card figs" aria-label={t("flow.figures")}>
       {all.map((s) => (
-        <Figure key={s.source.id} series={s} day={day ?? lastCounted(s)} window={window} onOpen={onOpen} />
+        <Figure
+          key={s.source.id}
+          series={s}
+          day={day ?? lastCounted(s)}
+          window={window}
+          onOpen={onOpen}
+        />
       ))}
       {all.length > 1 && <GapFigure all={all} day={day} window={window} onOpen={onOpen} />}
     </section>
@@ -72,7 +78,9 @@ function NoFigure({ series, day }: { series: Series; day: string | null }) {
   return (
     <>
       <div className="n none">
-        {day === null ? t("flow.figure.none.period") : t("flow.figure.none", { day: dayWords(day) })}
+        {day === null
+          ? t("flow.figure.none.period")
+          : t("flow.figure.none", { day: dayWords(day) })}
       </div>
       <p>{t(day === null ? "flow.figure.notCovered.period" : "flow.figure.notCovered")}</p>
     </>

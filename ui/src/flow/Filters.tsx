@@ -6,12 +6,12 @@ import { Button } from "../kit/Button";
 import { Choice, Field } from "../kit/Field";
 import { Segments } from "../kit/Segments";
 import { day as dayWords } from "../messages/format";
-import { t } from "../messages/t";
+import { type Key, t } from "../messages/t";
 import { navigate, usePlace } from "../shell/router";
 import { useSession } from "../shell/session";
 import { addDays } from "./days";
 import { Mark } from "./Mark";
-import type { Opened } from "./state";
+import type { Opened, Span } from "./state";
 import type { FlowGround } from "./useFlow";
 
 type Props = { ground: FlowGround; onOpen: (open: Opened) => void };
@@ -19,7 +19,6 @@ type Props = { ground: FlowGround; onOpen: (open: Opened) => void };
 /// Every choice of the page, all of it in the address.
 export function Filters({ ground, onOpen }: Props) {
   const { state, change, definitions, definition } = ground;
-  const { path } = usePlace();
   const [isOpen, setOpen] = useState(false);
   const windows = ["7", "14", "28"] as const;
   return (
@@ -39,7 +38,7 @@ export function Filters({ ground, onOpen }: Props) {
             options={definitions.map((d) => ({ id: d.id, words: d.name }))}
             onChoose={(id) => change({ definition: id, open: null })}
           />
-          <Period ground={ground} />
+          <Days ground={ground} />
           <div className="field">
             <span className="field-name">{t("flow.average")}</span>
             <Segments
@@ -76,9 +75,7 @@ export function Filters({ ground, onOpen }: Props) {
             )}
           </span>
           <span className="grow" />
-          <Button kind="plain" onPress={() => navigate(path)}>
-            {t("flow.filters.reset")}
-          </Button>
+          <QuickPeriods ground={ground} />
         </div>
       </div>
       {state.known !== null && <KnownOn ground={ground} />}
@@ -98,10 +95,8 @@ function KnownOn({ ground: { state, change } }: { ground: FlowGround }) {
   );
 }
 
-function Period({ ground: { state, change, span, covered } }: { ground: FlowGround }) {
-  const { theatre } = useSession();
-  const since = theatre.ceasefireEffective;
-  const choose = (from: string | null, to: string | null) => change({ from, to, at: null });
+function Days({ ground: { state, change, span } }: { ground: FlowGround }) {
+  const choose = (from: string, to: string) => change({ from, to, at: null });
   return (
     <>
       <Field
@@ -116,19 +111,31 @@ function Period({ ground: { state, change, span, covered } }: { ground: FlowGrou
         value={span.to}
         onChange={(e) => e.target.value && choose(state.from ?? span.from, e.target.value)}
       />
-      <div className="field">
-        <span className="field-name">{t("flow.period.quick")}</span>
-        <div className="row tight">
-          <Button onPress={() => choose(covered.from, covered.to)}>{t("flow.period.all")}</Button>
-          {since !== null && since <= covered.to && (
-            <Button onPress={() => choose(since, covered.to)}>{t("flow.period.since")}</Button>
-          )}
-          <Button onPress={() => choose(addDays(covered.to, -89), covered.to)}>
-            {t("flow.period.last")}
-          </Button>
-        </div>
-      </div>
     </>
+  );
+}
+
+function QuickPeriods({ ground: { change, span, covered } }: { ground: FlowGround }) {
+  const { theatre } = useSession();
+  const since = theatre.ceasefireEffective;
+  const periods: [Key, Span][] = [["flow.period.all", covered]];
+  if (since !== null && since <= covered.to) {
+    periods.push(["flow.period.since", { from: since, to: covered.to }]);
+  }
+  periods.push(["flow.period.last", { from: addDays(covered.to, -89), to: covered.to }]);
+  return (
+    <div className="row tight" role="group" aria-label={t("flow.period.quick")}>
+      {periods.map(([words, { from, to }]) => (
+        <Button
+          key={words}
+          kind="plain"
+          aria-current={span.from === from && span.to === to}
+          onPress={() => change({ from, to, at: null })}
+        >
+          {t(words)}
+        </Button>
+      ))}
+    </div>
   );
 }
 
@@ -165,8 +172,14 @@ function Crossing({ ground }: { ground: FlowGround }) {
 
 function Sources({ ground }: { ground: FlowGround }) {
   const { sources, chosen, state, change } = ground;
+  const { path } = usePlace();
   const ids = chosen.map((s) => s.id);
-  const isAll = (next: string[]) => next.join() === sources.filter((s) => s.lists.length > 0).map((s) => s.id).join();
+  const isAll = (next: string[]) =>
+    next.join() ===
+    sources
+      .filter((s) => s.lists.length > 0)
+      .map((s) => s.id)
+      .join();
   const choose = (next: string[]) => change({ sources: isAll(next) ? [] : next, open: null });
   return (
     <div className="filter-row" role="group" aria-label={t("flow.sources")}>
@@ -199,7 +212,9 @@ function Sources({ ground }: { ground: FlowGround }) {
                 onChoose={(id) =>
                   change({
                     lists: Object.fromEntries(
-                      Object.entries({ ...state.lists, [s.id]: id }).filter(([, list]) => list !== ""),
+                      Object.entries({ ...state.lists, [s.id]: id }).filter(
+                        ([, list]) => list !== "",
+                      ),
                     ),
                   })
                 }
@@ -212,6 +227,10 @@ function Sources({ ground }: { ground: FlowGround }) {
           {t("flow.sources.swap")}
         </Button>
       )}
+      <span className="grow" />
+      <Button kind="plain" onPress={() => navigate(path)}>
+        {t("flow.filters.reset")}
+      </Button>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import * as draw from "./plot";
 import { Readout } from "./Readout";
 import { averageOn, type Series, valueOn } from "./series";
 import type { Opened, Span } from "./state";
-import { useWidth } from "./useWidth";
+import { useWidth } from "../kit/useWidth";
 import { daySpoken } from "./words";
 
 type Props = {
@@ -134,7 +134,11 @@ function Grid({ plot }: { plot: draw.Plot }) {
           <path className="tick" d={`M${plot.x(i)},${floor}v5`} />
           <text x={plot.x(i)} y={floor + 18} textAnchor={i === 0 ? "start" : "middle"}>
             {shortMonth(day)}
-            {(k === 0 || day.slice(5, 7) === "01") && ` ${day.slice(0, 4)}`}
+            {(k === 0 || day.slice(5, 7) === "01") && (
+              <tspan className="year" dx={4}>
+                {plot.width < 560 ? `’${day.slice(2, 4)}` : day.slice(0, 4)}
+              </tspan>
+            )}
           </text>
         </g>
       ))}
@@ -152,10 +156,18 @@ function Accounts({ plot, all, window }: { plot: draw.Plot; all: Series[]; windo
     <g>
       {pair && <path className="gap-area" d={draw.gapPath(plot, pair.left, pair.right, window)} />}
       {counted.map((s) => (
-        <path key={s.source.id} className={`dots ${markClass(s.mark)}`} d={draw.dotsPath(plot, s, 1.7)} />
+        <path
+          key={s.source.id}
+          className={`dots ${markClass(s.mark)}`}
+          d={draw.dotsPath(plot, s, 1.7)}
+        />
       ))}
       {counted.map((s) => (
-        <path key={s.source.id} className={`line ${markClass(s.mark)}`} d={draw.averagePath(plot, s, window)} />
+        <path
+          key={s.source.id}
+          className={`line ${markClass(s.mark)}`}
+          d={draw.averagePath(plot, s, window)}
+        />
       ))}
       {name && (
         <text className="gap-name" x={name.x} y={name.y + 4} textAnchor="middle">
@@ -174,7 +186,14 @@ function Accounts({ plot, all, window }: { plot: draw.Plot; all: Series[]; windo
       {counted.map((s, k) => (
         <g key={s.source.id} className={markClass(s.mark)}>
           {draw.coveredStretches(plot, s).map(([from, to]) => (
-            <rect key={from} className="cover" x={from} y={base + k * 7} width={Math.max(1, to - from)} height={3} />
+            <rect
+              key={from}
+              className="cover"
+              x={from}
+              y={base + k * 7}
+              width={Math.max(1, to - from)}
+              height={3}
+            />
           ))}
         </g>
       ))}
@@ -190,7 +209,12 @@ function Ceasefire({ plot, day }: { plot: draw.Plot; day: string | null }) {
   return (
     <g>
       <path className="ceasefire" d={`M${x},${plot.top - 14}V${plot.height - plot.bottom}`} />
-      <text className="note-text" x={late ? x - 6 : x + 6} y={plot.top - 6} textAnchor={late ? "end" : "start"}>
+      <text
+        className="note-text"
+        x={late ? x - 6 : x + 6}
+        y={plot.top - 6}
+        textAnchor={late ? "end" : "start"}
+      >
         {t("flow.chart.ceasefire")}
       </text>
     </g>
@@ -211,8 +235,12 @@ function Cursor({ plot, all, window, at }: CursorProps) {
         const value = valueOn(s, day);
         return (
           <g key={s.source.id} className={markClass(s.mark)}>
-            {value !== null && <path className="ring" d={markPath(s.mark, x, plot.y(value), 4.5)} />}
-            {average !== null && <path className="dot" d={markPath(s.mark, x, plot.y(average), 4)} />}
+            {value !== null && (
+              <path className="ring" d={markPath(s.mark, x, plot.y(value), 4.5)} />
+            )}
+            {average !== null && (
+              <path className="dot" d={markPath(s.mark, x, plot.y(average), 4)} />
+            )}
           </g>
         );
       })}

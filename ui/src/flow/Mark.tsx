@@ -19,7 +19,13 @@ export function markPath(mark: number, x: number, y: number, r: number): string 
 
 export function Mark({ mark }: { mark: number }) {
   return (
-    <svg className={`sign ${markClass(mark)}`} width="22" height="12" viewBox="0 0 22 12" aria-hidden>
+    <svg
+      className={`sign ${markClass(mark)}`}
+      width="22"
+      height="12"
+      viewBox="0 0 22 12"
+      aria-hidden
+    >
       <path className="line" d="M0,6H22" />
       <path className="dot" d={markPath(mark, 11, 6, 4)} />
     </svg>

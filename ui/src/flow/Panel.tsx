@@ -41,7 +41,7 @@ function OfSource({ ground, all, opened, onClose }: OfSourceProps) {
         <section className="stack-tight small">
           <h3>{t("flow.panel.list")}</h3>
           {source.lists
-            .filter((l) => (ground.state.lists[source.id] ?? l.id) === l.id)
+            .filter((l) => (ground.state.lists[source.id] ?? series?.list ?? l.id) === l.id)
             .map((l) => (
               <div key={l.id}>
                 <ListLine list={l} />
@@ -49,7 +49,12 @@ function OfSource({ ground, all, opened, onClose }: OfSourceProps) {
             ))}
         </section>
         {opened.what === "day" && <Others all={all} day={opened.day} source={source.id} />}
-        <RowsBehind ground={ground} source={source} definition={definition} span={rowsSpan(opened, ground.span)} />
+        <RowsBehind
+          ground={ground}
+          source={source}
+          definition={definition}
+          span={rowsSpan(opened, ground.span)}
+        />
         <SharedWithYou />
       </div>
     </Sheet>
@@ -58,7 +63,8 @@ function OfSource({ ground, all, opened, onClose }: OfSourceProps) {
 
 function titleOf(opened: OfSourceProps["opened"], source: Source, span: Span): string {
   const name = source.name;
-  if (opened.what === "day") return t("flow.panel.day", { source: name, day: dayWords(opened.day) });
+  if (opened.what === "day")
+    return t("flow.panel.day", { source: name, day: dayWords(opened.day) });
   if (opened.what === "average") {
     return t("flow.panel.average", { source: name, n: opened.window, day: dayWords(opened.day) });
   }
@@ -85,13 +91,24 @@ function TheNumber({ series, opened }: { series: Series; opened: OfSourceProps["
             : average !== null && `${mean(average.mean)} ${t(`flow.figure.unit.${series.unit}`)}`}
         </span>
       </p>
-      {opened.what === "day" && found?.restsOn != null && found.trucks !== null && found.restsOn !== found.trucks && (
-        <p className="quiet">{t("flow.panel.rests", { rests: found.restsOn, rows: found.trucks })}</p>
-      )}
+      {opened.what === "day" &&
+        found?.restsOn != null &&
+        found.trucks !== null &&
+        found.restsOn !== found.trucks && (
+          <p className="quiet">
+            {t("flow.panel.rests", { rests: found.restsOn, rows: found.trucks })}
+          </p>
+        )}
       {opened.what === "average" && average !== null && (
         <>
-          <p className="quiet">{t("flow.panel.method", { days: average.days, n: opened.window })}</p>
-          <DaysBehind series={series} from={addDays(opened.day, 1 - Number(opened.window))} to={opened.day} />
+          <p className="quiet">
+            {t("flow.panel.method", { days: average.days, n: opened.window })}
+          </p>
+          <DaysBehind
+            series={series}
+            from={addDays(opened.day, 1 - Number(opened.window))}
+            to={opened.day}
+          />
         </>
       )}
     </section>
@@ -107,7 +124,9 @@ function DaysBehind({ series, from, to }: { series: Series; from: string; to: st
         {days.map((day) => (
           <li key={day}>
             <bdi className="quiet">{dayWords(day)}</bdi>{" "}
-            <span className={valueOn(series, day) === null ? "note" : "figure"}>{dayOf(series, day)}</span>
+            <span className={valueOn(series, day) === null ? "note" : "figure"}>
+              {dayOf(series, day)}
+            </span>
           </li>
         ))}
       </ul>
@@ -115,7 +134,13 @@ function DaysBehind({ series, from, to }: { series: Series; from: string; to: st
   );
 }
 
-export function DefinitionWords({ definition, source }: { definition: Definition; source: Source }) {
+export function DefinitionWords({
+  definition,
+  source,
+}: {
+  definition: Definition;
+  source: Source;
+}) {
   const reading = definition.readings.find((r) => r.source === source.id);
   const not = definition.notRecordedBy.find((r) => r.source === source.id);
   return (
@@ -195,7 +220,13 @@ function GapPanel({ ground, all, day, onClose }: Props & { day: string }) {
                 </span>
               </h3>
               <DefinitionWords definition={ground.definition} source={s.source} />
-              <RowsBehind ground={ground} source={s.source} definition={ground.definition} span={{ from: day, to: day }} isClosed />
+              <RowsBehind
+                ground={ground}
+                source={s.source}
+                definition={ground.definition}
+                span={{ from: day, to: day }}
+                isClosed
+              />
             </section>
           );
         })}

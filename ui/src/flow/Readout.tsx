@@ -29,7 +29,12 @@ export function Readout({ all, day, window, onOpen }: Props) {
         <div>
           <div className="who-line">
             <span className="swatch gap-swatch" aria-hidden />
-            <bdi>{t("flow.readout.gapHead", { left: gap.left.source.name, right: gap.right.source.name })}</bdi>
+            <bdi>
+              {t("flow.readout.gapHead", {
+                left: gap.left.source.name,
+                right: gap.right.source.name,
+              })}
+            </bdi>
           </div>
           {gap.counts === null ? (
             <div className="note">{t("flow.gap.none", { day: weekday(day) })}</div>
@@ -39,7 +44,9 @@ export function Readout({ all, day, window, onOpen }: Props) {
                 <span className="readout-n">{signed(gap.counts)}</span>
               </Open>
               {gap.averages !== null && (
-                <div className="note">{t("flow.readout.gapOfAverages", { mean: signed(Math.round(gap.averages)) })}</div>
+                <div className="note">
+                  {t("flow.readout.gapOfAverages", { mean: signed(Math.round(gap.averages)) })}
+                </div>
               )}
             </>
           )}

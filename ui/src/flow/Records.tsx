@@ -81,7 +81,10 @@ export function ListLine({ list }: { list: Source["lists"][number] }) {
       </div>
       <div className="quiet">
         {list.coverageFrom !== null && list.coverageTo !== null
-          ? t("flow.lists.covers", { from: dayWords(list.coverageFrom), to: dayWords(list.coverageTo) })
+          ? t("flow.lists.covers", {
+              from: dayWords(list.coverageFrom),
+              to: dayWords(list.coverageTo),
+            })
           : t("flow.lists.coversNothing")}
       </div>
       <div className="quiet figure">

@@ -34,7 +34,13 @@ export function Shares({ ground, onOpen }: Props) {
       <div className="share-sources">
         {load.data !== null &&
           chosen.map((source, i) => (
-            <OfSource key={source.id} source={source} mark={i} shares={load.data?.[i]?.items ?? []} onOpen={onOpen} />
+            <OfSource
+              key={source.id}
+              source={source}
+              mark={i}
+              shares={load.data?.[i]?.items ?? []}
+              onOpen={onOpen}
+            />
           ))}
       </div>
     </section>
@@ -59,7 +65,11 @@ function OfSource({ source, mark, shares, onOpen }: OfSourceProps) {
         {shares.map((s) => (
           <li key={s.definition}>
             <div className="bar-name">
-              <Open onPress={() => onOpen({ what: "period", source: source.id, definition: s.definition })}>
+              <Open
+                onPress={() =>
+                  onOpen({ what: "period", source: source.id, definition: s.definition })
+                }
+              >
                 {s.name}
               </Open>
               <OneShare share={s} />

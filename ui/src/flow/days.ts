@@ -5,7 +5,10 @@ const toMs = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
 export const isDay = (text: string | null): text is string =>
-  text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toMs(text)) && toDay(toMs(text)) === text;
+  text !== null &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(toMs(text)) &&
+  toDay(toMs(text)) === text;
 
 export const addDays = (day: string, n: number): string => toDay(toMs(day) + n * DAY_MS);
 export const daysBetween = (from: string, to: string): number =>

@@ -38,8 +38,7 @@ export function plotOf(all: Series[], days: string[], window: Window, width: num
   }
   const x = scaleLinear([0, Math.max(1, days.length - 1)], [box.left, width - box.right]);
   const y = scaleLinear([0, most], [box.height - box.bottom, box.top]).nice(5);
-  const indexAt = (px: number) =>
-    Math.min(days.length - 1, Math.max(0, Math.round(x.invert(px))));
+  const indexAt = (px: number) => Math.min(days.length - 1, Math.max(0, Math.round(x.invert(px))));
   return { ...box, days, x, y, ticks: y.ticks(5), indexAt };
 }
 
@@ -88,7 +87,8 @@ export function gapName(
     if (a === undefined || b === undefined) continue;
     const tall = Math.abs(plot.y(a) - plot.y(b));
     const x = plot.x(i);
-    if (x < plot.left + 30 || x > plot.width - plot.right - 30) continue;
+    const along = (x - plot.left) / (plot.width - plot.left - plot.right);
+    if (along < 0.15 || along > 0.85) continue;
     if (tall > (found?.tall ?? 22)) found = { x, y: (plot.y(a) + plot.y(b)) / 2, tall };
   }
   return found;
@@ -113,7 +113,10 @@ export function coveredStretches(plot: Plot, series: Series): [number, number][]
 export function monthTicks(plot: Plot): { i: number; day: string }[] {
   const firsts = index(plot.days).filter(({ day }) => day.endsWith("-01"));
   const months = new Set(plot.days.map(monthOf)).size;
-  const room = Math.max(1, Math.floor((plot.width - plot.left - plot.right) / 52));
+  const room = Math.max(
+    1,
+    Math.floor((plot.width - plot.left - plot.right) / (plot.width < 560 ? 64 : 52)),
+  );
   const every = Math.ceil(months / room);
   const found = firsts.filter(({ day }) => (Number(day.slice(5, 7)) - 1) % every === 0);
   return found.length > 0 ? found : index(plot.days).slice(0, 1);

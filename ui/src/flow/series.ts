@@ -9,6 +9,7 @@ export type Series = {
   unit: Unit;
   recorded: boolean;
   why: string | null;
+  list: string | null;
   days: DailyCount[];
   byDay: Map<string, DailyCount>;
   coverageFrom: string | null;
@@ -23,6 +24,7 @@ export function seriesOf(source: Source, mark: number, counts: DailyCounts): Ser
     unit: counts.unit,
     recorded: counts.recorded,
     why: counts.notRecordedWhy,
+    list: counts.list,
     days: counts.items,
     byDay: new Map(counts.items.map((c) => [c.day, c])),
     coverageFrom: counts.coverageFrom,

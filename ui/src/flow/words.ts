@@ -24,7 +24,9 @@ export function daySpoken(all: Series[], day: string, window: FlowState["average
   });
   const gap = gapOn(all, day, window);
   if (gap !== null && gap.counts !== null && gap.averages !== null) {
-    parts.push(t("flow.readout.gap", { count: count(gap.counts), mean: count(Math.round(gap.averages)) }));
+    parts.push(
+      t("flow.readout.gap", { count: count(gap.counts), mean: count(Math.round(gap.averages)) }),
+    );
   }
   return [dayWords(day), ...parts].join(". ");
 }

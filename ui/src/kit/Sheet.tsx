@@ -12,7 +12,12 @@ type Props = {
 /// A panel from the side over the page; the page behind it keeps its place.
 export function Sheet({ title, onClose, children }: Props) {
   return (
-    <ModalOverlay className="shade" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay
+      className="shade"
+      isOpen
+      isDismissable
+      onOpenChange={(open) => !open && onClose()}
+    >
       <Modal className="sheet">
         <Dialog>
           <div className="sheet-head">
@@ -32,7 +37,11 @@ export function Sheet({ title, onClose, children }: Props) {
 
 /// A small box in the middle, for a question or a short answer. Without `onClose` it stays until
 /// what it asks for is done.
-export function Box({ title, onClose, children }: Omit<Props, "onClose"> & { onClose?: () => void }) {
+export function Box({
+  title,
+  onClose,
+  children,
+}: Omit<Props, "onClose"> & { onClose?: () => void }) {
   return (
     <ModalOverlay
       className="shade"

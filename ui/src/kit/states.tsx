@@ -24,7 +24,10 @@ type Tone = "plain" | "bad" | "warn" | "good";
 
 export function Message(props: { title: string; tone?: Tone; children?: ReactNode }) {
   return (
-    <div className={`message ${props.tone ?? "plain"}`} role={props.tone === "bad" ? "alert" : undefined}>
+    <div
+      className={`message ${props.tone ?? "plain"}`}
+      role={props.tone === "bad" ? "alert" : undefined}
+    >
       <p className="strong">{props.title}</p>
       {props.children}
     </div>

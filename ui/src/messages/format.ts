@@ -22,7 +22,8 @@ const percentage = new Intl.NumberFormat(locale, { style: "percent", maximumFrac
 
 export const count = (n: number): string => (Number.isInteger(n) ? whole : upToOne).format(n);
 export const mean = (n: number): string => (n >= 100 ? whole : oneExactly).format(n);
-export const signed = (n: number): string => signedWhole.format(n);
+/// The mark before the sign keeps it before the number in every direction of writing.
+export const signed = (n: number): string => `\u200e${signedWhole.format(n)}`;
 export const percent = (share: number): string => percentage.format(share);
 
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);

@@ -47,31 +47,29 @@ export function Frame() {
 function Side({ path, showKeys }: { path: string; showKeys: () => void }) {
   const { theatre } = useSession();
   return (
-    <div className="side">
+    <nav className="side" aria-label={t("shell.nav")}>
       <div className="brand">
         {t("shell.product")}
         <small>
           <bdi>{t("shell.theatre", { name: theatre.name })}</bdi>
         </small>
       </div>
-      <nav aria-label={t("shell.nav")}>
-        <ul>
-          {NAV.map(([to, words]) => (
-            <li key={to}>
-              <Link href={to} aria-current={path.startsWith(to) ? "page" : undefined}>
-                {t(words)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <ul>
+        {NAV.map(([to, words]) => (
+          <li key={to}>
+            <Link href={to} aria-current={path.startsWith(to) ? "page" : undefined}>
+              {t(words)}
+            </Link>
+          </li>
+        ))}
+      </ul>
       <div className="foot">
         <ThemeChoice />
         <Button kind="plain" onPress={showKeys}>
           <kbd>?</kbd> {t("shell.keys")}
         </Button>
       </div>
-    </div>
+    </nav>
   );
 }
 
@@ -109,12 +107,10 @@ function Top() {
       <span className="who">
         <bdi>{me.displayName}</bdi>
         <small>
-          <bdi>
-            {t("shell.who", {
-              delegation: me.delegation.name,
-              roles: roles === "" ? t("shell.noRole") : roles,
-            })}
-          </bdi>
+          <bdi>{me.delegation.name}</bdi>
+          <span className="wide-only">
+            {t("shell.who", { roles: roles === "" ? t("shell.noRole") : roles })}
+          </span>
         </small>
       </span>
       <Button kind="plain" onPress={signOut}>

@@ -70,4 +70,3 @@ export function KeysBox({ onClose }: { onClose: () => void }) {
     </Box>
   );
 }
-

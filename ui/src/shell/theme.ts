@@ -14,8 +14,7 @@ export function storedTheme(): Theme {
 
 export function applyTheme(theme: Theme): void {
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.dataset["theme"] =
-    theme === "auto" ? (dark ? "dark" : "light") : theme;
+  document.documentElement.dataset["theme"] = theme === "auto" ? (dark ? "dark" : "light") : theme;
   try {
     localStorage.setItem(NAME, theme);
   } catch {
