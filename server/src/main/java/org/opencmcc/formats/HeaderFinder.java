@@ -33,9 +33,13 @@ final class HeaderFinder {
         return layout(header, -1);
     }
 
-    /// The layout with a header that a person pointed at, null when the row is not among the first.
+    /// The layout with a header that a person pointed at, 0 for none; null when the row is not
+    /// among the first.
     @Nullable
     TableLayout at(int headerRow) {
+        if (headerRow == 0) {
+            return unnamed();
+        }
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).number() == headerRow) {
                 boolean tagged = i + 1 < rows.size() && isTagRow(i + 1);
@@ -47,7 +51,7 @@ final class HeaderFinder {
 
     private TableLayout layout(int header, int tags) {
         if (header < 0) {
-            return new TableLayout(sheet, 0, 0, 1, List.of());
+            return unnamed();
         }
         boolean fromAbove = header > 0 && header != tags && isGroupRow(header - 1, header);
         int width = Math.max(widthOf(header), tags < 0 ? 0 : widthOf(tags));
@@ -67,6 +71,19 @@ final class HeaderFinder {
                 tags < 0 ? 0 : rows.get(tags).number(),
                 rows.get(last).number() + 1,
                 columns);
+    }
+
+    /// No row names the columns: all rows are data, so that none is lost.
+    private TableLayout unnamed() {
+        int width = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            width = Math.max(width, widthOf(i));
+        }
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < width; i++) {
+            columns.add(new Column(i, "", "", null));
+        }
+        return new TableLayout(sheet, 0, 0, 1, columns);
     }
 
     private int tagRow() {
@@ -94,11 +111,6 @@ final class HeaderFinder {
                 continue;
             }
             return i + 1 < rows.size() && isGroupRow(i, i + 1) ? i + 1 : i;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (filled(i) > 0 && filled(i) * 5 >= usual * 3) {
-                return i;
-            }
         }
         return -1;
     }

@@ -3,6 +3,7 @@ package org.opencmcc.formats;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.opencmcc.formats.UnreadableFile.Reason;
 
 /// Counts what really comes out of an archive, all parts together, and stops at the limits. Between
@@ -35,18 +36,20 @@ final class UnpackedBytes {
                         + " bytes. Copy the list alone into a new workbook and send that.");
     }
 
-    InputStream guard(InputStream part, long packed) {
-        return new Guarded(part, packed);
+    InputStream guard(InputStream part, ZipArchiveEntry entry) {
+        return new Guarded(part, entry.getCompressedSize(), entry.getSize());
     }
 
     private final class Guarded extends FilterInputStream {
         private final long packed;
+        private final long declared;
         private long read;
         private long lastOpening;
 
-        Guarded(InputStream in, long packed) {
+        Guarded(InputStream in, long packed, long declared) {
             super(in);
             this.packed = packed;
+            this.declared = declared;
         }
 
         @Override
@@ -77,6 +80,12 @@ final class UnpackedBytes {
                 throw tooMany(limits);
             }
             requireRatio(read, packed, limits);
+            if (read > declared) {
+                throw new Refusal(
+                        Reason.ZIP_BOMB,
+                        "A part of this workbook is larger than the workbook says."
+                                + " Copy the list alone into a new workbook and send that.");
+            }
             if (read - lastOpening > LONGEST_TOKEN) {
                 throw new Refusal(
                         Reason.DAMAGED,

@@ -124,7 +124,7 @@ final class ZipParts implements Closeable {
     }
 
     private InputStream stream(ZipArchiveEntry entry) throws IOException {
-        return unpacked.guard(zip.getInputStream(entry), entry.getCompressedSize());
+        return unpacked.guard(zip.getInputStream(entry), entry);
     }
 
     private static String key(String name) {
