@@ -60,7 +60,7 @@ final class HeaderFinder {
             var own = header == tags ? "" : rows.get(header).cell(i);
             var text = own.isEmpty() && fromAbove ? rows.get(header - 1).cell(i) : own;
             var tag = tags < 0 ? "" : rows.get(tags).cell(i);
-            var hxl = TAG.matcher(tag).matches() ? tag.replaceAll("\\s", "").toLowerCase(Locale.ROOT) : null;
+            var hxl = isTag(tag) ? tag.replaceAll("\\s", "").toLowerCase(Locale.ROOT) : null;
             var shown = header == tags ? tag : text;
             columns.add(new Column(i, shown, NameKey.of(shown).text(), hxl));
         }
@@ -99,9 +99,13 @@ final class HeaderFinder {
     private boolean isTagRow(int index) {
         int tags = 0;
         for (var cell : rows.get(index).cells()) {
-            tags += TAG.matcher(cell).matches() ? 1 : 0;
+            tags += isTag(cell) ? 1 : 0;
         }
         return tags > 0 && tags * 2 >= filled(index);
+    }
+
+    private static boolean isTag(String cell) {
+        return cell.length() <= LONGEST_HEADER && TAG.matcher(cell).matches();
     }
 
     private int headerRow() {

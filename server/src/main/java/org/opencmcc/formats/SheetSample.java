@@ -28,6 +28,9 @@ record SheetSample(
             try (var source = content.rows(sheet)) {
                 firstRows(source, rows, limits);
             } catch (Refusal found) {
+                if (found.file().code() != Reason.TOO_MANY_COLUMNS) {
+                    throw found;
+                }
                 refusal = found;
             }
             var layout = new HeaderFinder(sheet, rows).find();
@@ -40,9 +43,16 @@ record SheetSample(
         var row = new SourceRow(limits);
         for (int seen = 0; rows.size() < ROWS && seen < LOOK_AT_ROWS && source.next(row); seen++) {
             if (row.width() > 0) {
-                rows.add(new RawRow(row.number(), row.texts(0), row.kinds(0), List.of()));
+                rows.add(new RawRow(row.number(), row.texts(0), row.kinds(0), problems(row)));
             }
         }
+    }
+
+    private static List<Problem> problems(SourceRow row) {
+        return row.marks().stream()
+                .map(mark -> Problem.ofCell(
+                        row.number(), Column.letter(Math.max(0, mark.column())), mark.code(), mark.words()))
+                .toList();
     }
 
     /// The sheet that most looks like a list: several columns with rows below them, then the most content.
@@ -108,8 +118,12 @@ record SheetSample(
                     "The list was found in the sheet “"
                             + samples.get(chosen).sheet.name() + "”. Not read: " + others + "."));
         }
+        var layout = samples.get(chosen).layout;
+        samples.get(chosen).rows.stream()
+                .filter(row -> row.number() == layout.headerRow() || row.number() == layout.tagRow())
+                .forEach(row -> notes.addAll(row.problems()));
         var seen = new HashMap<String, Column>();
-        for (var column : samples.get(chosen).layout.columns()) {
+        for (var column : layout.columns()) {
             var same = column.key().isEmpty() ? null : seen.putIfAbsent(column.key(), column);
             if (same != null) {
                 notes.add(Problem.ofFile(

@@ -12,6 +12,7 @@ import org.opencmcc.formats.UnreadableFile.Reason;
 final class UnpackedBytes {
     private static final long SMALL = 1 << 20;
     private static final int LONGEST_TOKEN = 1 << 20;
+    private static final int MOST_PREFIXES = 100_000;
 
     private final Limits limits;
     private long total;
@@ -37,7 +38,7 @@ final class UnpackedBytes {
     }
 
     InputStream guard(InputStream part, ZipArchiveEntry entry) {
-        return new Guarded(part, entry.getCompressedSize(), entry.getSize());
+        return new Guarded(part, entry);
     }
 
     private final class Guarded extends FilterInputStream {
@@ -45,11 +46,12 @@ final class UnpackedBytes {
         private final long declared;
         private long read;
         private long lastOpening;
+        private int prefixes;
 
-        Guarded(InputStream in, long packed, long declared) {
+        Guarded(InputStream in, ZipArchiveEntry entry) {
             super(in);
-            this.packed = packed;
-            this.declared = declared;
+            packed = entry.getCompressedSize();
+            declared = entry.getSize();
         }
 
         @Override
@@ -63,8 +65,13 @@ final class UnpackedBytes {
         public int read(byte[] target, int offset, int length) throws IOException {
             int count = in.read(target, offset, length);
             for (int i = offset; i < offset + count; i++) {
-                if (target[i] == '<') {
+                byte b = target[i];
+                if (b == '<') {
                     lastOpening = read + i - offset;
+                } else if (b == 's' && i - offset >= 4 && target[i - 1] == 'n' && declares(target, i)) {
+                    prefixes++;
+                } else if (b == 0) {
+                    throw unusual();
                 }
             }
             if (count > 0) {
@@ -86,11 +93,20 @@ final class UnpackedBytes {
                         "A part of this workbook is larger than the workbook says."
                                 + " Copy the list alone into a new workbook and send that.");
             }
-            if (read - lastOpening > LONGEST_TOKEN) {
-                throw new Refusal(
-                        Reason.DAMAGED,
-                        "A part of this workbook is not built as workbooks are. Save it once more and send it again.");
+            if (read - lastOpening > LONGEST_TOKEN || prefixes > MOST_PREFIXES) {
+                throw unusual();
             }
+        }
+
+        /// Whether `xmlns` ends here.
+        private static boolean declares(byte[] bytes, int end) {
+            return bytes[end - 2] == 'l' && bytes[end - 3] == 'm' && bytes[end - 4] == 'x';
+        }
+
+        private static Refusal unusual() {
+            return new Refusal(
+                    Reason.DAMAGED,
+                    "A part of this workbook is not built as workbooks are. Save it once more and send it again.");
         }
     }
 }

@@ -119,6 +119,22 @@ class HeaderTest {
     }
 
     @Test
+    void a_hidden_character_in_a_header_is_said_and_shown() {
+        var file = opened(text("Date,snoT\u202E\nx,1\n"));
+
+        assertThat(file.layout().columns().get(1).header()).isEqualTo("snoT[U+202E]");
+        assertThat(file.notes()).extracting(Problem::code).containsExactly("BIDI_CONTROL");
+    }
+
+    @Test
+    void a_cell_of_endless_tags_is_no_tag() {
+        assertThat(opened(text("#a" + "+b".repeat(4_000) + ",Cargo\nx,y\n"))
+                        .layout()
+                        .tagRow())
+                .isZero();
+    }
+
+    @Test
     void the_first_rows_show_what_the_columns_hold() {
         var file = opened(text("Title,,\nDate,Cargo,Tons\n1 Mar 2024,Flour,20\n2 Mar 2024,Rice,3\n"));
 

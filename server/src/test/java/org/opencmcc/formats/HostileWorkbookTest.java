@@ -128,6 +128,22 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void two_parts_of_the_same_name_are_refused() {
+        assertThat(refusal(ofRows(LIST).part("XL/worksheets/SHEET1.xml", SHEET).file())
+                        .code())
+                .isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    void a_document_type_in_a_sheet_that_is_not_the_list_refuses_the_file() {
+        var file = ofRows(LIST + texts(3, "2 Mar 2024", "Rice"))
+                .sheetXml("Other", "", "<!DOCTYPE x><worksheet/>")
+                .file();
+
+        assertThat(refusal(file).code()).isEqualTo(Reason.XML_DOCTYPE);
+    }
+
+    @Test
     void rows_and_cells_that_run_backwards_are_refused() {
         assertThat(refusal(ofRows(texts(2, "a", "b") + texts(1, "c", "d")).file())
                         .code())
@@ -152,6 +168,15 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void parts_in_an_encoding_of_two_bytes_a_letter_are_refused() {
+        var wide = ("\uFEFF" + SHEET).getBytes(StandardCharsets.UTF_16LE);
+
+        assertThat(refusal(ofRows(LIST).part("xl/worksheets/sheet1.xml", wide).file())
+                        .code())
+                .isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
     void depth_and_ever_new_names_are_refused() {
         var deep = new WorkbookKit()
                 .sheetXml("List", "", "<a>".repeat(101) + "</a>".repeat(101))
@@ -164,6 +189,17 @@ class HostileWorkbookTest {
                 .sheetXml("List", "", names + "</sheetData></worksheet>")
                 .file();
 
+        var prefixes = new StringBuilder("<worksheet><sheetData>");
+        for (int i = 0; i < 100_001; i++) {
+            prefixes.append("<p:c xmlns:p=\"")
+                    .append(Integer.toHexString(i * 0x9E3779B1))
+                    .append("\"/>");
+        }
+        var declared = new WorkbookKit()
+                .sheetXml("List", "", prefixes + "</sheetData></worksheet>")
+                .file();
+
+        assertThat(refusal(declared).code()).isEqualTo(Reason.DAMAGED);
         assertThat(refusal(deep).code()).isEqualTo(Reason.DAMAGED);
         assertThat(refusal(many).code()).isEqualTo(Reason.DAMAGED);
     }
@@ -216,6 +252,15 @@ class HostileWorkbookTest {
     }
 
     @Test
+    void a_workbook_packed_in_a_way_that_no_spreadsheet_program_uses_is_refused() {
+        for (int method : new int[] {1, 6, 9, 12, 14, 93, 99, 1_000}) {
+            assertThat(refusal(FileBytes.of(packedBy(method, ofRows(LIST).bytes())))
+                            .code())
+                    .isEqualTo(Reason.DAMAGED);
+        }
+    }
+
+    @Test
     void files_of_other_kinds_are_named_whatever_they_call_themselves() {
         assertThat(refusal(bytes('%', 'P', 'D', 'F', '-', '1', '.', '7')).words())
                 .startsWith("This is a PDF, not a list.");
@@ -244,6 +289,17 @@ class HostileWorkbookTest {
 
         assertThat(lines(file)).containsExactly("2: 1 Mar 2024 | Flour");
         assertThat(java.nio.file.Path.of("/tmp/opencmcc-was-here.xml")).doesNotExist();
+    }
+
+    /// The same archive, but its directory says that all parts are packed by another method.
+    private static byte[] packedBy(int method, byte[] zip) {
+        for (int at = 0; at < zip.length - 12; at++) {
+            if (zip[at] == 'P' && zip[at + 1] == 'K' && zip[at + 2] == 1 && zip[at + 3] == 2) {
+                zip[at + 10] = (byte) method;
+                zip[at + 11] = (byte) (method >> 8);
+            }
+        }
+        return zip;
     }
 
     /// The same archive, but its directory says that a part has this size.

@@ -43,6 +43,27 @@ class SeparatedTextTest {
     }
 
     @Test
+    void decimal_commas_in_every_row_do_not_cut_a_list_that_semicolons_part() {
+        var file = text("Tons;Kilos\n" + "12,5;3,5\n".repeat(50));
+
+        assertThat(headers(file)).containsExactly("Tons", "Kilos");
+        assertThat(lines(file)).first().isEqualTo("2: 12,5 | 3,5");
+    }
+
+    @Test
+    void commas_in_pasted_cells_do_not_cut_them() {
+        assertThat(lines(text("Cargo, kind\tTons\nFlour, white\t20\nRice, brown\t3\n")))
+                .containsExactly("2: Flour, white | 20", "3: Rice, brown | 3");
+    }
+
+    @Test
+    void semicolons_in_every_row_do_not_cut_a_list_that_commas_part() {
+        var file = text("Code,Goods\n" + "0101,Animals; live\n".repeat(50));
+
+        assertThat(headers(file)).containsExactly("Code", "Goods");
+    }
+
+    @Test
     void the_first_line_of_excel_may_name_the_sign_and_is_no_row() {
         var file = text("sep=;\r\nCargo;Tons\r\nFlour, white;20\r\n");
 
