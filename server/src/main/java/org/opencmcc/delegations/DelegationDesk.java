@@ -14,6 +14,7 @@ import org.opencmcc.access.LabelDesk;
 import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.LabelId;
+import org.opencmcc.terms.PersonId;
 
 /// The delegations that a reader may know, and labels as that reader may read them.
 public final class DelegationDesk {
@@ -36,9 +37,13 @@ public final class DelegationDesk {
                 .orElseThrow(() -> new IllegalStateException("a reader knows the own delegation"));
     }
 
-    /// The name under which the reader is known to the own delegation.
-    public String ownDisplayName(Tx tx) {
-        return store.displayName(tx, tx.reader().person()).orElse(tx.reader().account());
+    /// The name under which a person works, as far as the reader may know it.
+    public String displayName(Tx tx, PersonId person) {
+        return store.displayName(tx, person).orElse("Somebody");
+    }
+
+    public boolean knowsPerson(Tx tx, PersonId person) {
+        return store.displayName(tx, person).isPresent();
     }
 
     /// Labels as this reader may read them. Of those to whom a record is released, only the ones that the reader may know

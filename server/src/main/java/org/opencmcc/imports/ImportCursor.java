@@ -13,6 +13,11 @@ record ImportCursor(
         return new ImportCursor(made.startedAt(), made.id());
     }
 
+    /// A number that was handed out as a cursor, or the beginning.
+    static int number(@Nullable String text) {
+        return text == null || !text.matches("[0-9]{1,9}") ? 0 : Integer.parseInt(text);
+    }
+
     String text() {
         return at + "_" + id;
     }

@@ -16,6 +16,7 @@ import org.opencmcc.access.FieldProblem;
 import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.access.RecordType;
+import org.opencmcc.formats.Problem;
 import org.opencmcc.ledger.Entry;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Tx;
@@ -138,12 +139,33 @@ public final class ImportDesk {
         return page.map(made -> withInterruption(made, tx.now()));
     }
 
-    public List<PreviewStore.Placed> problems(Tx tx, Import made, @Nullable String code, int after, int limit) {
+    List<PreviewStore.Placed> problems(Tx tx, Import made, @Nullable String code, int after, int limit) {
         return previews.problems(tx, made.number(), code, after, limit);
     }
 
-    public List<PreviewRow> rows(Tx tx, Import made, PreviewRow.Only only, int after) {
-        return previews.rows(tx, made.number(), only, after, ROWS_PAGE + 1);
+    /// The problems of an import in the order of its rows, those of one code or all.
+    public Page<Problem> problemPage(Tx tx, Import made, @Nullable String code, @Nullable String after) {
+        var page = Page.of(
+                problems(tx, made, code, ImportCursor.number(after), ROWS_PAGE + 1),
+                ROWS_PAGE,
+                last -> String.valueOf(last.number()));
+        return page.map(PreviewStore.Placed::problem);
+    }
+
+    /// The rows of a file that is being looked through, as written.
+    public Page<PreviewRow> rowPage(Tx tx, Import made, PreviewRow.Only only, @Nullable String after) {
+        return Page.of(
+                previews.rows(tx, made.number(), only, ImportCursor.number(after), ROWS_PAGE + 1),
+                ROWS_PAGE,
+                last -> String.valueOf(last.row()));
+    }
+
+    /// What the columns of an import can be matched to.
+    List<ImportProfile.Field> fieldsFor(Import made) {
+        var profile = made.profile();
+        return (profile == null ? Optional.<ImportProfile>empty() : profiles.find(profile))
+                .orElseGet(ImportProfile::forAnyList)
+                .fields();
     }
 
     List<WrittenName> unsettled(Tx tx, Import made) {

@@ -47,6 +47,19 @@ public record DatabaseSettings(
         return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
+    /// Where the centre's own database is reached.
+    public String ownUrl() {
+        return jdbcUrl(name);
+    }
+
+    public String migratorName() {
+        return migrator();
+    }
+
+    public String migratorPassword() {
+        return passwordOf(migrator());
+    }
+
     String owner() {
         return name + "_owner";
     }

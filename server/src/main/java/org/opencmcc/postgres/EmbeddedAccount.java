@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 
 /// The user that PostgreSQL runs as, and the words that go before its commands to make it so.
 ///
-/// PostgreSQL refuses to run as root. An ordinary user starts it directly. Root has three ways, tried in this
-/// order: as the person who owns the data directory; in a user namespace, where root's files are this process's
-/// own and its powers are gone; as the user `nobody`, who then owns the database's files.
+/// PostgreSQL refuses to run as root. An ordinary user starts it directly. Root has three ways,
+/// tried in this order: as the person who owns the data directory; in a user namespace, where
+/// root's files are this process's own and its powers are gone; as the user `nobody`, who then owns
+/// the database's files.
 record EmbeddedAccount(Way way, int uid, int gid, List<String> before) {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
@@ -44,8 +45,18 @@ record EmbeddedAccount(Way way, int uid, int gid, List<String> before) {
                 .findFirst()
                 .orElseThrow(() -> new EmbeddedRefusal(
                         EmbeddedRefusal.Reason.ROOT_WITHOUT_A_WAY,
-                        "PostgreSQL does not run as root, and neither unshare nor setpriv (package util-linux) can give it"
-                                + " another user here. Run this command as an ordinary user."));
+                        "PostgreSQL does not run as root, and neither unshare nor setpriv (package util-linux)"
+                                + " can give it another user here. Run this command as an ordinary user."));
+    }
+
+    /// The same user under a name: making a database asks for one, and in a container there is
+    /// often none. In a user namespace everybody is called `nobody`.
+    EmbeddedAccount named() {
+        if (way == Way.IN_A_USER_NAMESPACE || run("id", "-un")) {
+            return this;
+        }
+        var inNamespace = new EmbeddedAccount(way, uid, gid, words("unshare", "-U"));
+        return inNamespace.run("id", "-un") ? inNamespace : this;
     }
 
     /// The command as PostgreSQL's user runs it.
@@ -55,7 +66,8 @@ record EmbeddedAccount(Way way, int uid, int gid, List<String> before) {
         return words;
     }
 
-    /// Gives PostgreSQL's user what it writes, and whatever earlier runs of another kind left to other users.
+    /// Gives PostgreSQL's user what it writes, and whatever earlier runs of another kind left to
+    /// other users.
     void own(EmbeddedFolders folders) {
         var databases = List.of(folders.cluster(), folders.logs());
         var persons = List.of(folders.secrets(), folders.ownerLock(), folders.throwawayMark(), folders.software());
@@ -120,7 +132,8 @@ record EmbeddedAccount(Way way, int uid, int gid, List<String> before) {
             if (nobody.isPresent() && nobody.get().uid == uid) {
                 return nobody;
             }
-            return Optional.of(new EmbeddedAccount(Way.AS_THE_FOLDERS_OWNER, uid, gid, setpriv(uid, gid)));
+            int group = number("-g", Integer.toString(uid)).orElse(gid);
+            return Optional.of(new EmbeddedAccount(Way.AS_THE_FOLDERS_OWNER, uid, group, setpriv(uid, group)));
         } catch (IOException e) {
             throw EmbeddedFolders.notUsable(folder, e);
         }
@@ -131,16 +144,16 @@ record EmbeddedAccount(Way way, int uid, int gid, List<String> before) {
     }
 
     private static Optional<EmbeddedAccount> nobody() {
-        var uid = number("-u");
-        var gid = number("-g");
-        return uid > 0 && gid > 0
-                ? Optional.of(new EmbeddedAccount(Way.AS_NOBODY, uid, gid, setpriv(uid, gid)))
-                : Optional.empty();
+        return number("-u", "nobody")
+                .flatMap(uid -> number("-g", "nobody")
+                        .map(gid -> new EmbeddedAccount(Way.AS_NOBODY, uid, gid, setpriv(uid, gid))));
     }
 
-    private static int number(String which) {
-        var answer = EmbeddedCommand.run(ANYWHERE, LIMIT, List.of("id", which, "nobody"));
-        return answer.ok() && answer.said().matches("[0-9]{1,9}") ? Integer.parseInt(answer.said()) : -1;
+    private static Optional<Integer> number(String which, String user) {
+        var answer = EmbeddedCommand.run(ANYWHERE, LIMIT, List.of("id", which, user));
+        return answer.ok() && answer.said().matches("[1-9][0-9]{0,8}")
+                ? Optional.of(Integer.valueOf(answer.said()))
+                : Optional.empty();
     }
 
     private static List<String> setpriv(int uid, int gid) {

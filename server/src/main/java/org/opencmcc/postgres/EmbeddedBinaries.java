@@ -16,7 +16,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// PostgreSQL's programs, unpacked once from the archive on the class path into a folder named after it.
+/// PostgreSQL's programs, unpacked once from the archive on the class path into a folder named
+/// after it.
 record EmbeddedBinaries(Path home, String version) {
 
     private static final String VERSION_FILE = "version";
@@ -121,7 +122,8 @@ record EmbeddedBinaries(Path home, String version) {
         }
     }
 
-    /// The archive names files before their folders. Another user than ours must be able to enter them.
+    /// The archive names files before their folders. Another user than ours must be able to enter
+    /// them.
     private static void makeFolders(Path root, Path wished) throws IOException {
         var folder = root;
         for (var name : root.relativize(wished.normalize())) {
@@ -146,7 +148,8 @@ record EmbeddedBinaries(Path home, String version) {
         return answer.said().substring(answer.said().lastIndexOf(' ') + 1);
     }
 
-    /// Another start may have been quicker: then its copy stays. A copy that is not whole makes room.
+    /// Another start may have been quicker: then its copy stays. A copy that is not whole makes
+    /// room.
     private static void moveTo(Path making, Path home) throws IOException {
         if (Files.exists(home) && !isWhole(home)) {
             EmbeddedFolders.delete(home);

@@ -11,8 +11,8 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// PostgreSQL's own folder of files: made once beside its place and then moved there, so that one that was
-/// interrupted in the making is never taken for a database.
+/// PostgreSQL's own folder of files: made once beside its place and then moved there, so that one
+/// that was interrupted in the making is never taken for a database.
 record EmbeddedCluster(
         EmbeddedFolders folders, EmbeddedServer.Options options, EmbeddedBinaries binaries, EmbeddedAccount account) {
 
@@ -20,7 +20,8 @@ record EmbeddedCluster(
     private static final String IN_THE_MAKING = "postgres.new-";
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
-    /// Makes it if there is none; refuses one that this version cannot read or that was made for another purpose.
+    /// Makes it if there is none; refuses one that this version cannot read or that was made for
+    /// another purpose.
     void prepare(String password) {
         try {
             removeLeftovers();
@@ -88,8 +89,8 @@ record EmbeddedCluster(
         }
     }
 
-    /// PostgreSQL's program may outlive a killed start for a moment and still write there; then the next start cleans
-    /// up.
+    /// PostgreSQL's program may outlive a killed start for a moment and still write there; then the
+    /// next start cleans up.
     private void removeLeftovers() throws IOException {
         try (var leftovers = Files.newDirectoryStream(folders.data(), IN_THE_MAKING + "*")) {
             for (var leftover : leftovers) {
@@ -100,20 +101,22 @@ record EmbeddedCluster(
         }
     }
 
-    /// The built-in locale sorts and recognises letters alike on every machine: neither the system's nor ICU's.
+    /// The built-in locale sorts and recognises letters alike on every machine: neither the
+    /// system's nor ICU's.
     private List<String> initdb(Path making, Path passwordFile) {
-        var words = new ArrayList<>(account.words(
-                binaries.program("initdb"),
-                "--pgdata=" + making,
-                "--username=" + EmbeddedServer.USER,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8",
-                "--data-checksums",
-                "--no-instructions"));
+        var words = new ArrayList<>(account.named()
+                .words(
+                        binaries.program("initdb"),
+                        "--pgdata=" + making,
+                        "--username=" + EmbeddedServer.USER,
+                        "--pwfile=" + passwordFile,
+                        "--auth=scram-sha-256",
+                        "--encoding=UTF8",
+                        "--locale=C",
+                        "--locale-provider=builtin",
+                        "--builtin-locale=C.UTF-8",
+                        "--data-checksums",
+                        "--no-instructions"));
         if (!options.isDurable()) {
             words.add("--no-sync");
         }

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// One run of an outside program, to its end or to a limit of time.
-/// Its output goes to a file and not to a pipe, so that a daemon that it leaves behind cannot hold us up.
+/// One run of an outside program, to its end or to a limit of time. Its output goes to a file and
+/// not to a pipe, so that a daemon that it leaves behind cannot hold us up.
 final class EmbeddedCommand {
 
     private static final int MAX_OUTPUT_CHARACTERS = 8_000;
@@ -18,7 +18,8 @@ final class EmbeddedCommand {
 
     private EmbeddedCommand() {}
 
-    /// How it ended: the exit code (127 if there is no such program, 124 if it took too long) and what it said.
+    /// How it ended: the exit code (127 if there is no such program, 124 if it took too long) and
+    /// what it said.
     record Outcome(int exit, String said) {
         boolean ok() {
             return exit == 0;

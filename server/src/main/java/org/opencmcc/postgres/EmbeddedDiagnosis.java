@@ -25,6 +25,12 @@ final class EmbeddedDiagnosis {
                     "The database in " + data + " is damaged. Put a backup in its place, or choose another folder with"
                             + " --data DIR." + quoted);
         }
+        if (said.contains("could not look up effective user ID")) {
+            return new EmbeddedRefusal(
+                    EmbeddedRefusal.Reason.USER_WITHOUT_A_NAME,
+                    "PostgreSQL needs a user with a name to make its files, and the user of this process has none on"
+                            + " this machine (see /etc/passwd). Run this command as another user.");
+        }
         if (isStillRunning(said)) {
             return new EmbeddedRefusal(
                     EmbeddedRefusal.Reason.SERVER_DOES_NOT_ANSWER,
@@ -51,6 +57,7 @@ final class EmbeddedDiagnosis {
     private static boolean isDamaged(String said) {
         return Optional.of(said)
                 .filter(text -> text.contains("pg_control")
+                        || text.contains("incompatible with server")
                         || text.contains("valid checkpoint record")
                         || text.contains("required checkpoint record")
                         || text.contains("invalid page")

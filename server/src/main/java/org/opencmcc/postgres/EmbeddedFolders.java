@@ -12,8 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Where things lie in a data directory. `data` is absolute and free of symbolic links, because
-/// it is compared with what PostgreSQL reports.
+/// Where things lie in a data directory. `data` is absolute and free of symbolic links, because it
+/// is compared with what PostgreSQL reports.
 ///
 /// ```
 /// data/owner.lock, owner-PID-START   who runs it (EmbeddedOwner)
@@ -25,7 +25,8 @@ import java.util.regex.Pattern;
 /// ```
 record EmbeddedFolders(Path data) {
 
-    /// The binaries are started through a shell by PostgreSQL's own `pg_ctl`: these would be read as its syntax.
+    /// The binaries are started through a shell by PostgreSQL's own `pg_ctl`: these would be read
+    /// as its syntax.
     private static final Pattern NOT_IN_A_PATH = Pattern.compile("[\"$`\\\\\\p{Cntrl}]");
 
     static EmbeddedFolders prepare(Path wished) {
@@ -66,7 +67,8 @@ record EmbeddedFolders(Path data) {
         }
     }
 
-    /// Deletes a folder with all that is in it; nothing happens if there is none. Links are not followed.
+    /// Deletes a folder with all that is in it; nothing happens if there is none. Links are not
+    /// followed.
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return;

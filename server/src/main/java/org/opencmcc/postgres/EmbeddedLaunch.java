@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the server of one data directory to life: finds the one that runs, or starts it.
-/// Whoever calls this holds the directory's `EmbeddedOwner`.
+/// Brings the server of one data directory to life: finds the one that runs, or starts it. Whoever
+/// calls this holds the directory's `EmbeddedOwner`.
 record EmbeddedLaunch(
         EmbeddedFolders folders,
         EmbeddedServer.Options options,
@@ -51,15 +51,16 @@ record EmbeddedLaunch(
         var file = EmbeddedPidFile.read(folders);
         return file.flatMap(found -> switch (found.holder()) {
             case OUR_SERVER -> adopt(found);
-            case NOBODY, A_STRANGER -> {
+            case A_STRANGER -> {
                 removePidFile();
                 yield Optional.empty();
             }
-            case UNKNOWN -> Optional.empty();
+            case NOBODY, UNKNOWN -> Optional.empty();
         });
     }
 
-    /// Waits as long as the server says that it is starting or stopping; empty when it has gone in the meantime.
+    /// Waits as long as the server says that it is starting or stopping; empty when it has gone in
+    /// the meantime.
     private Optional<Running> adopt(EmbeddedPidFile found) {
         var store = store(found.port());
         int failures = 0;

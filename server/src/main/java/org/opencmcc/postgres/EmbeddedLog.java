@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// PostgreSQL's messages. The server appends to one file for as long as it runs; when that has grown past the
-/// limit, it is copied to `postgres.1.log` and emptied, so that two files of about that size is all there ever is.
+/// PostgreSQL's messages. The server appends to one file for as long as it runs; when that has
+/// grown past the limit, it is copied to `postgres.1.log` and emptied, so that two files of about
+/// that size is all there ever is.
 record EmbeddedLog(Path file, long limitBytes) {
 
     private static final long LIMIT_BYTES = 8L << 20;

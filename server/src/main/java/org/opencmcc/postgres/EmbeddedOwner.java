@@ -13,10 +13,10 @@ import java.util.stream.StreamSupport;
 
 /// The one process that may run a data directory, for as long as this is open.
 ///
-/// The operating system's file lock decides between processes and ends with its holder, however that dies.
-/// It cannot decide within one process: opening and closing the locked file once more would give the lock
-/// away. So a file named after this process (number and start, which a reused number does not share) is made
-/// first, and whoever finds it made already does not touch the lock.
+/// The operating system's file lock decides between processes and ends with its holder, however
+/// that dies. It cannot decide within one process: opening and closing the locked file once more
+/// would give the lock away. So a file named after this process (number and start, which a reused
+/// number does not share) is made first, and whoever finds it made already does not touch the lock.
 final class EmbeddedOwner implements AutoCloseable {
 
     private static final String PREFIX = "owner-";

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// The superuser's password: random, made once, kept beside the data and readable by its owner only.
+/// The superuser's password: random, made once, kept beside the data and readable by its owner
+/// only.
 final class EmbeddedPassword {
 
     private EmbeddedPassword() {}

@@ -2,8 +2,9 @@ package org.opencmcc.postgres;
 
 import org.jspecify.annotations.Nullable;
 
-/// The embedded database cannot start or stop, and a person has to do something about it.
-/// The message is one line for that person: what is wrong, where, and what to do. `Main` prints it and ends.
+/// The embedded database cannot start or stop, and a person has to do something about it. The
+/// message is one line for that person: what is wrong, where, and what to do. `Main` prints it and
+/// ends.
 public final class EmbeddedRefusal extends RuntimeException {
 
     /// Why, by name, for those who decide on it or count it.
@@ -20,7 +21,8 @@ public final class EmbeddedRefusal extends RuntimeException {
         ROOT_WITHOUT_A_WAY,
         SERVER_DOES_NOT_ANSWER,
         SERVER_DOES_NOT_STOP,
-        UNEXPLAINED
+        UNEXPLAINED,
+        USER_WITHOUT_A_NAME
     }
 
     private final Reason reason;

@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The centre's own PostgreSQL: started from the binaries that the build carries, on this machine only, for one
-/// data directory. It outlives a killed centre; the next start goes on with it. `close` stops it.
+/// The centre's own PostgreSQL: started from the binaries that the build carries, on this machine
+/// only, for one data directory. It outlives a killed centre; the next start goes on with it.
+/// `close` stops it.
 ///
 /// What it cannot do, it refuses with an `EmbeddedRefusal` that says what to do.
 public final class EmbeddedServer implements AutoCloseable {
@@ -25,7 +26,8 @@ public final class EmbeddedServer implements AutoCloseable {
         this.first = first;
     }
 
-    /// How the server is to run. `port` 0 lets it find a free one; `binaries` null keeps them in the data directory.
+    /// How the server is to run. `port` 0 lets it find a free one; `binaries` null keeps them in
+    /// the data directory.
     public record Options(
             boolean isDurable,
             int sharedBuffersMegabytes,
@@ -49,7 +51,8 @@ public final class EmbeddedServer implements AutoCloseable {
             return new Options(true, 192, 0, null, ROOM_MEGABYTES);
         }
 
-        /// For tests only: quicker, and a power cut may lose everything.
+        /// For tests only: quicker, a power cut may lose everything, and an interrupted test run
+        /// leaves no server behind.
         public static Options throwaway() {
             return new Options(false, 128, 0, null, ROOM_MEGABYTES);
         }
@@ -78,7 +81,11 @@ public final class EmbeddedServer implements AutoCloseable {
         try {
             var launch = prepare(folders, options, owner, entropy);
             var running = launch.findOrStart(options.port());
-            return new EmbeddedServer(owner, EmbeddedWatch.over(launch, running), running);
+            var watch = EmbeddedWatch.over(launch, running);
+            if (!options.isDurable()) {
+                watch.stopWithThisProcess();
+            }
+            return new EmbeddedServer(owner, watch, running);
         } catch (RuntimeException e) {
             owner.close();
             throw e;
@@ -93,7 +100,8 @@ public final class EmbeddedServer implements AutoCloseable {
         return first.store().port();
     }
 
-    /// The superuser, for preparing the database; the centre itself connects as users with fewer rights.
+    /// The superuser, for preparing the database; the centre itself connects as users with fewer
+    /// rights.
     public String user() {
         return USER;
     }

@@ -7,8 +7,9 @@ import java.nio.file.StandardCopyOption;
 
 /// What PostgreSQL is told: `postgresql.conf` and `pg_hba.conf`, written anew before each start.
 ///
-/// The log holds what concerns the server, not what concerns a statement: the words of a failed statement quote
-/// values, a value may be labelled, and whoever reads the log has no label. The centre gets them as its answer.
+/// The log holds what concerns the server, not what concerns a statement: the words of a failed
+/// statement quote values, a value may be labelled, and whoever reads the log has no label. The
+/// centre gets them as its answer.
 record EmbeddedSettings(int port, EmbeddedServer.Options options) {
 
     private static final String ALWAYS = """

@@ -7,8 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 
-/// Asks the server at a port whether it is the one of this data directory: it must know our password, and
-/// say that it keeps its data where we expect it.
+/// Asks the server at a port whether it is the one of this data directory: it must know our
+/// password, and say that it keeps its data where we expect it.
 record EmbeddedStore(String host, int port, String user, String password) {
 
     private static final String WHERE_IS_YOUR_DATA = """

@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Stays with a running server: starts it again on the same port when it was killed, keeps its log within its
-/// limit, and stops it at the end.
+/// Stays with a running server: starts it again on the same port when it was killed, keeps its log
+/// within its limit, and stops it at the end.
 final class EmbeddedWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedWatch.class);
@@ -29,6 +29,11 @@ final class EmbeddedWatch implements AutoCloseable {
         var watch = new EmbeddedWatch(launch, running.store().port());
         Thread.ofVirtual().name("embedded-postgres-watch").start(() -> watch.stay(running.process()));
         return watch;
+    }
+
+    /// Also when this process is asked to end and nobody calls `close`.
+    void stopWithThisProcess() {
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(this::close));
     }
 
     @Override

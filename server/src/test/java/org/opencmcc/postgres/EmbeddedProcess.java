@@ -12,8 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A centre's process of its own, to be killed: a JVM that starts the server of a data directory, says one line
-/// (`ready PORT ADOPTED|STARTED` or `refused REASON MESSAGE`), and stops cleanly when its input ends.
+/// A centre's process of its own, to be killed: a JVM that starts the server of a data directory,
+/// says one line (`ready PORT ADOPTED|STARTED` or `refused REASON MESSAGE`), and stops cleanly when
+/// its input ends.
 final class EmbeddedProcess implements AutoCloseable {
 
     private final Process process;

@@ -85,7 +85,8 @@ class EmbeddedServerKillTest {
         }
     }
 
-    /// Each is a sign that a first start has come to a certain point: unpacking, making, made, ready.
+    /// Each is a sign that a first start has come to a certain point: unpacking, making, made,
+    /// ready.
     @ParameterizedTest
     @ValueSource(
             strings = {"binaries/.unpacking-*/lib", "data/postgres.new-*", "data/postgres.new-*/base/1", "data/postgres"
@@ -248,7 +249,8 @@ class EmbeddedServerKillTest {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
     }
 
-    /// Saves one row after the other and counts those that the database said it has; connects anew when it is cut off.
+    /// Saves one row after the other and counts those that the database said it has; connects anew
+    /// when it is cut off.
     private static final class Writer implements AutoCloseable {
 
         private final int port;

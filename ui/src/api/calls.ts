@@ -1,0 +1,107 @@
+import { call } from "./client";
+import type * as api from "./types";
+
+type Abort = { signal?: AbortSignal };
+type After = { after?: string | null };
+
+export const theatre = (o: Abort = {}) => call<api.Theatre>("/theatre", o);
+export const me = (o: Abort = {}) => call<api.Me>("/me", o);
+export const signIn = (account: string, password: string) =>
+  call<api.Me>("/sessions", { method: "POST", json: { account, password } });
+export const signOut = () => call<void>("/sessions", { method: "DELETE" });
+export const sessions = (o: Abort = {}) => call<api.Page<api.Session>>("/sessions", o);
+export const endSession = (id: string) =>
+  call<void>(`/sessions/${encodeURIComponent(id)}`, { method: "DELETE" });
+export const changePassword = (current: string, replacement: string) =>
+  call<void>("/me/password", { method: "POST", json: { current, replacement } });
+
+export const delegations = (o: Abort = {}) =>
+  call<api.Page<api.Delegation & { participation: string | null }>>("/delegations", o);
+export const compartments = (o: Abort = {}) => call<api.Page<api.Named>>("/compartments", o);
+export const labelDefaults = (o: Abort = {}) =>
+  call<api.Page<api.LabelDefault>>("/label-defaults", o);
+
+export const importProfiles = (o: Abort = {}) =>
+  call<api.Page<api.ImportProfile>>("/import-profiles", o);
+export const importLimits = (o: Abort = {}) => call<api.Page<api.ImportLimit>>("/import-limits", o);
+export const imports = (q: After, o: Abort = {}) =>
+  call<api.Page<api.ImportSummary>>("/imports", { query: q, ...o });
+export const importOf = (id: string, o: Abort = {}) =>
+  call<api.Import>(`/imports/${encodeURIComponent(id)}`, o);
+
+export type NewImport = {
+  content: Blob | string;
+  type: string;
+  fileName: string;
+  profile?: string;
+  coverageFrom?: string;
+  coverageTo?: string;
+  label?: api.LabelRequest;
+};
+export const startImport = (n: NewImport) =>
+  call<api.Import>("/imports", {
+    method: "POST",
+    query: {
+      profile: n.profile,
+      coverageFrom: n.coverageFrom,
+      coverageTo: n.coverageTo,
+      fileName: n.fileName,
+      label: n.label === undefined ? undefined : JSON.stringify(n.label),
+    },
+    body: { content: n.content, type: n.type },
+  });
+export const mapImport = (id: string, mapping: api.MappingRequest) =>
+  call<api.Import>(`/imports/${encodeURIComponent(id)}/mapping`, { method: "PUT", json: mapping });
+export const commitImport = (id: string) =>
+  call<api.Import>(`/imports/${encodeURIComponent(id)}/commit`, { method: "POST" });
+export const discardImport = (id: string) =>
+  call<api.Import>(`/imports/${encodeURIComponent(id)}/discard`, { method: "POST" });
+export const importProblems = (id: string, q: After & { code?: string }, o: Abort = {}) =>
+  call<api.Page<api.RowProblem>>(`/imports/${encodeURIComponent(id)}/problems`, {
+    query: q,
+    ...o,
+  });
+export const importRows = (
+  id: string,
+  q: After & { only: "all" | "refused" | "flagged" },
+  o: Abort = {},
+) => call<api.Page<api.ImportRow>>(`/imports/${encodeURIComponent(id)}/rows`, { query: q, ...o });
+
+export const flowSources = (o: Abort = {}) => call<api.Page<api.Source>>("/flow/sources", o);
+export const flowDefinitions = (o: Abort = {}) =>
+  call<api.Page<api.Definition>>("/flow/definitions", o);
+export type CountsQuery = {
+  source: string;
+  definition: string;
+  from: string;
+  to: string;
+  knownAt?: string;
+  list?: string;
+  crossing?: string;
+};
+export const dailyCounts = (q: CountsQuery, o: Abort = {}) =>
+  call<api.DailyCounts>("/flow/daily-counts", { query: q, ...o });
+export const shares = (
+  q: { source: string; from: string; to: string; list?: string },
+  o: Abort = {},
+) => call<api.Page<api.Share>>("/flow/shares", { query: q, ...o });
+export const breakdown = (
+  q: {
+    source: string;
+    definition: string;
+    from: string;
+    to: string;
+    by: api.BreakdownBy;
+    list?: string;
+  },
+  o: Abort = {},
+) => call<api.Breakdown>("/flow/breakdown", { query: q, ...o });
+export const flowRows = (q: CountsQuery & After & { donor?: string }, o: Abort = {}) =>
+  call<api.Page<api.FlowRow>>("/flow/rows", { query: q, ...o });
+
+export const registerEntries = (q: After & { kind?: string; q?: string }, o: Abort = {}) =>
+  call<api.Page<api.RegisterEntry>>("/register/entries", { query: q, ...o });
+export const unsettled = (q: After & { kind?: string }, o: Abort = {}) =>
+  call<api.Page<api.Unsettled>>("/register/unsettled", { query: q, ...o });
+export const settle = (s: api.Settlement) =>
+  call<unknown>("/register/settlements", { method: "POST", json: s });

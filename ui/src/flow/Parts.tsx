@@ -1,0 +1,84 @@
+import * as api from "../api/calls";
+import type { Breakdown, Source } from "../api/types";
+import { useLoad } from "../api/useLoad";
+import { Segments } from "../kit/Segments";
+import { Failed, Reading } from "../kit/states";
+import { count, percent } from "../messages/format";
+import { t } from "../messages/t";
+import { Mark } from "./Mark";
+import { Bar } from "./Shares";
+import type { FlowGround } from "./useFlow";
+
+const SHOWN = 8;
+
+/// The count of the period by crossing, goods category or donor, where a source records it.
+export function Parts({ ground }: { ground: FlowGround }) {
+  const { chosen, span, state, definition, change } = ground;
+  const asked = chosen.map((s) => ({
+    source: s.id,
+    definition: definition.id,
+    ...span,
+    by: state.by,
+    list: state.lists[s.id],
+  }));
+  const load = useLoad(`parts ${JSON.stringify(asked)}`, (signal) =>
+    Promise.all(asked.map((one) => api.breakdown(one, { signal }))),
+  );
+  const bys = ["crossing", "category", "donor"] as const;
+  return (
+    <section className="card" aria-labelledby="parts">
+      <div className="head">
+        <h2 id="parts">{t("flow.parts")}</h2>
+        <span className="note">{definition.name}</span>
+        <span className="grow" />
+        <Segments
+          label={t("flow.parts.by")}
+          chosen={state.by}
+          choices={bys.map((id) => ({ id, words: t(`flow.parts.by.${id}`) }))}
+          onChoose={(by) => change({ by }, { replace: true })}
+        />
+      </div>
+      {load.failure !== null && <Failed failure={load.failure} onAgain={load.reload} />}
+      {load.data === null && load.busy && <Reading />}
+      <div className="share-sources">
+        {load.data !== null &&
+          chosen.map((source, i) => (
+            <OfSource key={source.id} source={source} mark={i} parts={load.data?.[i] ?? null} />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function OfSource(props: { source: Source; mark: number; parts: Breakdown | null }) {
+  const { source, mark, parts } = props;
+  const items = parts?.items ?? [];
+  const rest = items.length - SHOWN;
+  return (
+    <div>
+      <h3 className="who-line">
+        <Mark mark={mark} />
+        <bdi>{source.name}</bdi>
+      </h3>
+      {parts !== null && !parts.recorded && (
+        <p className="note">{t("flow.notRecorded.why", { why: parts.notRecordedWhy ?? "" })}</p>
+      )}
+      {parts?.recorded && items.length === 0 && <p className="note">{t("flow.parts.none")}</p>}
+      <ul className="bars">
+        {items.slice(0, SHOWN).map((part) => (
+          <li key={part.key}>
+            <div className="bar-name">
+              <bdi>{part.name}</bdi>
+              <span className="figure">
+                {count(part.value)}{" "}
+                {part.share !== null && <span className="note">{percent(part.share)}</span>}
+              </span>
+            </div>
+            {part.share !== null && <Bar share={part.share} mark={mark} />}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && <p className="note">{t("flow.parts.more", { n: rest })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import * as api from "../api/calls";
+import type { Share, Source } from "../api/types";
+import { useLoad } from "../api/useLoad";
+import { Open } from "../kit/Button";
+import { Failed, Reading } from "../kit/states";
+import { count, day as dayWords, percent } from "../messages/format";
+import { t } from "../messages/t";
+import { Mark, markClass } from "./Mark";
+import type { Opened } from "./state";
+import type { FlowGround } from "./useFlow";
+
+type Props = { ground: FlowGround; onOpen: (open: Opened) => void };
+
+/// What part of a source's count each definition makes: rival readings beside each other, each
+/// with what it is a part of.
+export function Shares({ ground, onOpen }: Props) {
+  const { chosen, span, state } = ground;
+  const asked = chosen.map((s) => ({ source: s.id, ...span, list: state.lists[s.id] }));
+  const load = useLoad(`shares ${JSON.stringify(asked)}`, (signal) =>
+    Promise.all(asked.map((one) => api.shares(one, { signal }))),
+  );
+  return (
+    <section className="card" aria-labelledby="shares">
+      <div className="head">
+        <h2 id="shares">{t("flow.shares")}</h2>
+        <span className="note">
+          {t("flow.shares.period", { from: dayWords(span.from), to: dayWords(span.to) })}
+          {". "}
+          {t("flow.shares.sub")}
+        </span>
+      </div>
+      {load.failure !== null && <Failed failure={load.failure} onAgain={load.reload} />}
+      {load.data === null && load.busy && <Reading />}
+      <div className="share-sources">
+        {load.data !== null &&
+          chosen.map((source, i) => (
+            <OfSource
+              key={source.id}
+              source={source}
+              mark={i}
+              shares={load.data?.[i]?.items ?? []}
+              onOpen={onOpen}
+            />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+type OfSourceProps = {
+  source: Source;
+  mark: number;
+  shares: Share[];
+  onOpen: (open: Opened) => void;
+};
+
+function OfSource({ source, mark, shares, onOpen }: OfSourceProps) {
+  return (
+    <div>
+      <h3 className="who-line">
+        <Mark mark={mark} />
+        <bdi>{source.name}</bdi>
+      </h3>
+      <ul className="bars">
+        {shares.map((s) => (
+          <li key={s.definition}>
+            <div className="bar-name">
+              <Open
+                onPress={() =>
+                  onOpen({ what: "period", source: source.id, definition: s.definition })
+                }
+              >
+                {s.name}
+              </Open>
+              <OneShare share={s} />
+            </div>
+            {s.recorded && s.share !== null && <Bar share={s.share} mark={mark} />}
+            {s.recorded && s.value !== null && s.of !== null && (
+              <div className="note figure">
+                {t("flow.shares.of", { value: count(s.value), of: count(s.of) })}
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function OneShare({ share }: { share: Share }) {
+  if (!share.recorded) return <span className="note">{t("flow.notRecorded")}</span>;
+  if (share.share === null) return <span className="note">{t("flow.shares.none")}</span>;
+  return <span className="strong figure">{percent(share.share)}</span>;
+}
+
+export function Bar({ share, mark }: { share: number; mark: number }) {
+  const width = `${Math.max(0, Math.min(100, share * 100))}%`;
+  return (
+    <svg className={`bar ${markClass(mark)}`} width="100%" height="8" aria-hidden>
+      <rect className="bar-rest" width="100%" height="8" rx="2" />
+      <rect className="bar-part" width={width} height="8" rx="2" />
+    </svg>
+  );
+}

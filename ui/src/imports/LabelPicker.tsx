@@ -1,0 +1,104 @@
+import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from "react-aria-components";
+import * as api from "../api/calls";
+import type { Named } from "../api/types";
+import { useLoad } from "../api/useLoad";
+import { t } from "../messages/t";
+import { useSession } from "../shell/session";
+import { isWhole, type Seen } from "./label";
+
+type Props = { seen: Seen; onChange: (seen: Seen) => void; showMissing: boolean };
+
+/// Who will see the list: the theatre's default in its words first, narrower one click away.
+export function LabelPicker({ seen, onChange, showMissing }: Props) {
+  const defaults = useLoad("label-defaults", (signal) => api.labelDefaults({ signal }));
+  const delegations = useLoad("delegations", (signal) => api.delegations({ signal }));
+  const floors = useLoad("compartments", (signal) => api.compartments({ signal }));
+  const { me } = useSession();
+  const ofLists = defaults.data?.items.find((one) => one.recordType === "LIST");
+  const others = (delegations.data?.items ?? []).filter((d) => d.id !== me.delegation.id);
+  const choose = (by: string) => {
+    if (by === "some") onChange({ by, delegations: [] });
+    else if (by === "floors") onChange({ by, floors: [] });
+    else onChange({ by: by === "own" ? "own" : "default" });
+  };
+  const missing = showMissing && !isWhole(seen);
+  return (
+    <div className="stack-tight">
+      <RadioGroup className="radios" value={seen.by} onChange={choose}>
+        <Label className="field-name">{t("imports.label")}</Label>
+        <One
+          id="default"
+          words={ofLists?.words ?? t("shell.loading")}
+          more={t("imports.label.default.words")}
+        />
+        <One id="own" words={t("imports.label.own")} more={t("imports.label.own.words")} />
+        {others.length > 0 && (
+          <One id="some" words={t("imports.label.some")} more={t("imports.label.some.words")} />
+        )}
+        {(floors.data?.items.length ?? 0) > 0 && (
+          <One
+            id="floors"
+            words={t("imports.label.floors")}
+            more={t("imports.label.floors.words")}
+          />
+        )}
+      </RadioGroup>
+      {seen.by === "some" && (
+        <Ticks
+          label={t("imports.label.some")}
+          all={others}
+          ticked={seen.delegations}
+          onChange={(ids) => onChange({ by: "some", delegations: ids })}
+          problem={missing ? t("imports.label.some.none") : null}
+        />
+      )}
+      {seen.by === "floors" && (
+        <Ticks
+          label={t("imports.label.floors")}
+          all={floors.data?.items ?? []}
+          ticked={seen.floors}
+          onChange={(ids) => onChange({ by: "floors", floors: ids })}
+          problem={missing ? t("imports.label.floors.none") : null}
+        />
+      )}
+    </div>
+  );
+}
+
+function One({ id, words, more }: { id: string; words: string; more: string }) {
+  return (
+    <Radio value={id} className="radio">
+      <span className="radio-dot" aria-hidden />
+      <span>
+        <bdi>{words}</bdi>
+        <span className="note radio-more">{more}</span>
+      </span>
+    </Radio>
+  );
+}
+
+type TicksProps = {
+  label: string;
+  all: Named[];
+  ticked: string[];
+  onChange: (ids: string[]) => void;
+  problem: string | null;
+};
+
+function Ticks({ label, all, ticked, onChange, problem }: TicksProps) {
+  return (
+    <CheckboxGroup className="ticks" aria-label={label} value={ticked} onChange={onChange}>
+      {all.map((one) => (
+        <Checkbox key={one.id} value={one.id} className="check">
+          <span className="check-box" aria-hidden />
+          <bdi>{one.name}</bdi>
+        </Checkbox>
+      ))}
+      {problem !== null && (
+        <p className="problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </CheckboxGroup>
+  );
+}

@@ -1,0 +1,28 @@
+import type { LabelRequest } from "../api/types";
+
+/// Who will see a list, as a person chooses it.
+export type Seen =
+  | { by: "default" }
+  | { by: "own" }
+  | { by: "some"; delegations: string[] }
+  | { by: "floors"; floors: string[] };
+
+/// The label that a choice asks for; nothing for the theatre's default.
+export function labelOf(seen: Seen): LabelRequest | undefined {
+  switch (seen.by) {
+    case "default":
+      return undefined;
+    case "own":
+      return { releasableTo: [] };
+    case "some":
+      return { releasableTo: seen.delegations };
+    case "floors":
+      return { compartments: seen.floors };
+  }
+}
+
+/// A choice that still needs a tick asks for nothing yet.
+export function isWhole(seen: Seen): boolean {
+  if (seen.by === "some") return seen.delegations.length > 0;
+  return seen.by !== "floors" || seen.floors.length > 0;
+}

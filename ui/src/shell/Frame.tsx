@@ -1,0 +1,135 @@
+import { Suspense, useEffect, useRef, useState } from "react";
+import { Button } from "../kit/Button";
+import { Choice } from "../kit/Field";
+import { Reading } from "../kit/states";
+import { clock } from "../messages/format";
+import { type Key, t, tCode } from "../messages/t";
+import { KeysBox, useKeys } from "./keys";
+import { PageAt } from "./pages";
+import { Link, usePlace } from "./router";
+import { useSession } from "./session";
+import { type Theme, applyTheme, storedTheme } from "./theme";
+import { TrialMark } from "./TrialMark";
+
+const NAV: [string, Key][] = [
+  ["/flow", "shell.nav.flow"],
+  ["/imports", "shell.nav.imports"],
+  ["/register", "shell.nav.register"],
+  ["/account", "shell.nav.account"],
+];
+
+/// What stands round every page: where I am, who I am, what this is.
+export function Frame() {
+  const { path } = usePlace();
+  const [keysShown, setKeysShown] = useState(false);
+  const showKeys = useRef(() => setKeysShown(true)).current;
+  const main = useRef<HTMLElement>(null);
+  useKeys(showKeys);
+  return (
+    <div className="shell">
+      <a className="skip" href="#page" onClick={() => main.current?.focus()}>
+        {t("shell.skip")}
+      </a>
+      <Side path={path} showKeys={showKeys} />
+      <div>
+        <Top />
+        <main id="page" className="page" tabIndex={-1} ref={main}>
+          <Suspense fallback={<Reading />}>
+            <PageAt path={path} />
+          </Suspense>
+        </main>
+      </div>
+      {keysShown && <KeysBox onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+function Side({ path, showKeys }: { path: string; showKeys: () => void }) {
+  const { theatre } = useSession();
+  return (
+    <nav className="side" aria-label={t("shell.nav")}>
+      <div className="brand">
+        {t("shell.product")}
+        <small>
+          <bdi>{t("shell.theatre", { name: theatre.name })}</bdi>
+        </small>
+      </div>
+      <ul>
+        {NAV.map(([to, words]) => (
+          <li key={to}>
+            <Link href={to} aria-current={path.startsWith(to) ? "page" : undefined}>
+              {t(words)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div className="foot">
+        <ThemeChoice />
+        <Button kind="plain" onPress={showKeys}>
+          <kbd>?</kbd> {t("shell.keys")}
+        </Button>
+      </div>
+    </nav>
+  );
+}
+
+export function ThemeChoice() {
+  const [theme, setTheme] = useState<Theme>(storedTheme);
+  useEffect(() => {
+    applyTheme(theme);
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    const follow = () => applyTheme(theme);
+    system.addEventListener("change", follow);
+    return () => system.removeEventListener("change", follow);
+  }, [theme]);
+  const choices: Theme[] = ["auto", "light", "dark"];
+  return (
+    <Choice
+      label={t("shell.theme")}
+      value={theme}
+      options={choices.map((id) => ({ id, words: t(`shell.theme.${id}`) }))}
+      onChoose={(id) => setTheme(id as Theme)}
+    />
+  );
+}
+
+function Top() {
+  const { theatre, me, signOut } = useSession();
+  const roles = me.roles.map((role) => tCode("shell.role", role)).join(", ");
+  return (
+    <header className="top">
+      <span className="phone-only strong">{t("shell.product")}</span>
+      <TrialMark theatre={theatre} />
+      <span className="grow" />
+      <span className="chip wide-only">
+        <Clock />
+      </span>
+      <span className="who">
+        <bdi>{me.displayName}</bdi>
+        <small>
+          <bdi>{me.delegation.name}</bdi>
+          <span className="wide-only">
+            {t("shell.who", { roles: roles === "" ? t("shell.noRole") : roles })}
+          </span>
+        </small>
+      </span>
+      <Button kind="plain" onPress={signOut}>
+        {t("shell.signOut")}
+      </Button>
+    </header>
+  );
+}
+
+const MINUTE_MS = 60_000;
+
+/// The theatre's time by the server's clock, not by this machine's.
+function Clock() {
+  const { me } = useSession();
+  const [ahead] = useState(() => Date.parse(me.now) - Date.now());
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), MINUTE_MS / 4);
+    return () => clearInterval(timer);
+  }, []);
+  return <span className="figure">{t("shell.time", { time: clock(new Date(now + ahead)) })}</span>;
+}

@@ -1,0 +1,32 @@
+import { lazy, useEffect } from "react";
+import { NothingHere } from "../kit/states";
+import { type Key, t } from "../messages/t";
+import { navigate } from "./router";
+
+const FlowPage = lazy(() => import("../flow/FlowPage"));
+const ImportsPage = lazy(() => import("../imports/ImportsPage"));
+const NewImportPage = lazy(() => import("../imports/NewImportPage"));
+const ImportPage = lazy(() => import("../imports/ImportPage"));
+const RegisterPage = lazy(() => import("../register/RegisterPage"));
+const AccountPage = lazy(() => import("../account/AccountPage"));
+
+export function useTitle(key: Key): void {
+  useEffect(() => {
+    document.title = t("shell.title", { page: t(key) });
+  }, [key]);
+}
+
+export function PageAt({ path }: { path: string }) {
+  useEffect(() => {
+    if (path === "/") navigate("/flow", { replace: true });
+  }, [path]);
+  if (path === "/") return null;
+  if (path === "/flow") return <FlowPage />;
+  if (path === "/imports") return <ImportsPage />;
+  if (path === "/imports/new") return <NewImportPage />;
+  if (path === "/register") return <RegisterPage />;
+  if (path === "/account") return <AccountPage />;
+  const found = /^\/imports\/([^/]+)$/.exec(path);
+  if (found?.[1] !== undefined) return <ImportPage id={decodeURIComponent(found[1])} />;
+  return <NothingHere />;
+}
