@@ -111,7 +111,7 @@ export function LinesChart(props: Props) {
       </div>
       <Readout all={all} day={shown} window={window} onOpen={props.onOpen} />
       <p className="note no-print" id="lines-hint">
-        {t("flow.chart.hint")}
+        {t("flow.chart.covered")} {t("flow.chart.hint")}
       </p>
     </div>
   );

@@ -64,7 +64,7 @@ export function RowsBehind({ ground, source, definition, span, isClosed = false 
 
 function Rows({ rows }: { rows: FlowRow[] }) {
   return (
-    <div className="table-box short" tabIndex={0} role="region" aria-label={t("flow.panel.rows")}>
+    <div className="table-box short" tabIndex={0} role="group" aria-label={t("flow.panel.rows")}>
       <table className="small">
         <thead>
           <tr>

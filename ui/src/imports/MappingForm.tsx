@@ -54,6 +54,7 @@ export function MappingForm({ one, mapping, run }: Props) {
         <div className="row top-aligned">
           <Choice
             label={t("imports.map.source")}
+            hint={t("imports.map.source.hint")}
             value={source.id}
             options={[
               ...known.map((s) => ({ id: s.id, words: s.name })),
@@ -124,8 +125,8 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
     })),
   ];
   return (
-    <div className="table-box short" tabIndex={0} role="region" aria-label={t("imports.map")}>
-      <table>
+    <div className="table-box short" tabIndex={0} role="group" aria-label={t("imports.map")}>
+      <table className="stacked">
         <thead>
           <tr>
             <th scope="col">{t("imports.map.column")}</th>
@@ -140,11 +141,13 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
               <th scope="row">
                 <span className="note">{c.column}</span> <bdi>{c.header}</bdi>
               </th>
-              <td>{c.tag !== null && <code dir="ltr">{c.tag}</code>}</td>
-              <td className="wrap">
+              <td data-label={t("imports.map.tag")}>
+                {c.tag !== null && <code dir="ltr">{c.tag}</code>}
+              </td>
+              <td className="wrap" data-label={t("imports.map.samples")}>
                 <Samples column={c} />
               </td>
-              <td>
+              <td data-label={t("imports.map.field")}>
                 <Choice
                   label={t("imports.map.fieldOf", { column: c.header ?? c.column })}
                   hideLabel

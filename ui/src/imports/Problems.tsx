@@ -72,7 +72,7 @@ function GroupRows({ id, group }: { id: string; group: ProblemCount }) {
   if (problems.items === null) return <Reading />;
   return (
     <div className="stack-tight">
-      <div className="table-box" tabIndex={0} role="region" aria-label={group.words}>
+      <div className="table-box" tabIndex={0} role="group" aria-label={group.words}>
         <table className="small">
           <thead>
             <tr>
