@@ -1,0 +1,91 @@
+package org.opencmcc;
+
+import java.util.Arrays;
+import org.opencmcc.access.AccessConfiguration;
+import org.opencmcc.access.web.AccessWebConfiguration;
+import org.opencmcc.delegations.DelegationsConfiguration;
+import org.opencmcc.delegations.web.DelegationsWebConfiguration;
+import org.opencmcc.flow.FlowConfiguration;
+import org.opencmcc.flow.web.FlowWebConfiguration;
+import org.opencmcc.imports.ImportsConfiguration;
+import org.opencmcc.imports.web.ImportsWebConfiguration;
+import org.opencmcc.register.RegisterConfiguration;
+import org.opencmcc.register.web.RegisterWebConfiguration;
+import org.opencmcc.theatre.web.TheatreWebConfiguration;
+import org.opencmcc.web.SecurityConfiguration;
+import org.opencmcc.web.WebConfiguration;
+import org.springdoc.core.configuration.SpringDocConfiguration;
+import org.springdoc.core.properties.SpringDocConfigProperties;
+import org.springdoc.webmvc.core.configuration.SpringDocWebMvcConfiguration;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/// Where everything comes together: the parts of the framework that are used, by name, and one configuration a feature.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    ConfigurationPropertiesAutoConfiguration.class,
+    PropertyPlaceholderAutoConfiguration.class,
+    LifecycleAutoConfiguration.class,
+    TaskExecutionAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    HttpEncodingAutoConfiguration.class,
+    TomcatServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    SecurityAutoConfiguration.class,
+    ServletWebSecurityAutoConfiguration.class,
+    SecurityFilterAutoConfiguration.class,
+    SpringDocConfigProperties.class,
+    SpringDocConfiguration.class,
+    SpringDocWebMvcConfiguration.class,
+})
+@Import({
+    CentreConfiguration.class,
+    SecurityConfiguration.class,
+    WebConfiguration.class,
+    AccessConfiguration.class,
+    AccessWebConfiguration.class,
+    DelegationsConfiguration.class,
+    DelegationsWebConfiguration.class,
+    RegisterConfiguration.class,
+    RegisterWebConfiguration.class,
+    ImportsConfiguration.class,
+    ImportsWebConfiguration.class,
+    FlowConfiguration.class,
+    FlowWebConfiguration.class,
+    TheatreWebConfiguration.class,
+})
+public class Main {
+    public static void main(String[] arguments) {
+        var command = arguments.length == 0 ? "help" : arguments[0];
+        var options = arguments.length == 0 ? new String[0] : Arrays.copyOfRange(arguments, 1, arguments.length);
+        try {
+            switch (command) {
+                case "up" -> new UpCommand(Options.of(options)).run();
+                case "token" -> new TokenCommand(Options.of(options)).run();
+                case "import" -> new ImportCommand(Options.of(options)).run();
+                default -> throw new CommandRefused("there is no command " + command + "; see ./cmcc help");
+            }
+        } catch (CommandRefused refused) {
+            System.err.println("opencmcc: " + refused.getMessage());
+            System.exit(2);
+        }
+    }
+}

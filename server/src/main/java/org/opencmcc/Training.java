@@ -1,0 +1,30 @@
+package org.opencmcc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+
+/// Asks a freshly started centre a few questions, so that what answering needs is in the cache of loaded classes.
+final class Training {
+    private static final List<String> QUESTIONS = List.of("/", "/api/v1/theatre", "/api/v1/me", "/api/v1/openapi.json");
+
+    private Training() {}
+
+    static void walk(int port) {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var question : QUESTIONS) {
+                client.send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + question)).build(),
+                        BodyHandlers.discarding());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the centre did not answer while it was trained", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

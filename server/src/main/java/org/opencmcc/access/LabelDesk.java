@@ -1,0 +1,113 @@
+package org.opencmcc.access;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opencmcc.postgres.Tx;
+import org.opencmcc.terms.LabelId;
+
+/// Gives labels to new records and describes those that a reader can see.
+public final class LabelDesk {
+    /// More names than a label can sensibly carry.
+    static final int MOST_NAMES = 200;
+
+    private final SharingProtocol protocol;
+    private final LabelStore store = new LabelStore();
+
+    public LabelDesk(SharingProtocol protocol) {
+        this.protocol = protocol;
+    }
+
+    /// The label of a new record: as wished, or by the protocol.
+    public LabelChoice choose(Tx tx, RecordType type, @Nullable LabelWish wish) {
+        var wanted = wish == null ? defaultWish(tx, type) : wish;
+        var problems = problemsOf(tx, wanted);
+        if (!problems.isEmpty()) {
+            return new LabelChoice.Refused(problems);
+        }
+        return new LabelChoice.Chosen(store.intern(tx, wanted));
+    }
+
+    /// The label that the protocol gives, which cannot be refused.
+    public LabelId byProtocol(Tx tx, RecordType type) {
+        return store.intern(tx, defaultWish(tx, type));
+    }
+
+    /// Readable by the reader's own delegation alone.
+    public LabelId own(Tx tx) {
+        return store.intern(tx, LabelWish.own());
+    }
+
+    /// What the form says about a record type, for this reader.
+    public LabelDefault describeDefault(Tx tx, RecordType type) {
+        return new LabelDefault(type, protocol.of(type).words(), defaultWish(tx, type));
+    }
+
+    /// A default of the protocol as it applies to one reader.
+    public record LabelDefault(RecordType recordType, String words, LabelWish label) {}
+
+    public Map<LabelId, Label> describe(Tx tx, Collection<LabelId> labels) {
+        return store.describe(tx, Set.copyOf(labels));
+    }
+
+    public List<Compartment> compartments(Tx tx) {
+        return store.compartments(tx);
+    }
+
+    /// Whatever a hidden delegation hands in stays its own unless it says otherwise: a record on a shared floor whose
+    /// originator nobody may know would be the gap by which it is found. So does a person who is not on the floor.
+    private LabelWish defaultWish(Tx tx, RecordType type) {
+        var wish = protocol.of(type).wish();
+        var floors = wish.compartments();
+        var reachable = floors != null && tx.reader().compartments().containsAll(floors);
+        return !reachable || store.ownDelegationIsHidden(tx) ? LabelWish.own() : wish;
+    }
+
+    private List<FieldProblem> problemsOf(Tx tx, LabelWish wish) {
+        var problems = new ArrayList<FieldProblem>();
+        var released = wish.releasableTo();
+        var floors = wish.compartments();
+        var caveats = wish.caveats();
+        if (sizeOf(released) + sizeOf(floors) + sizeOf(caveats) > MOST_NAMES) {
+            problems.add(new FieldProblem(
+                    "label",
+                    "LABEL_TOO_LONG",
+                    "A label names at most " + MOST_NAMES + " delegations, floors and caveats."));
+            return problems;
+        }
+        if (released != null) {
+            problemsOfReleased(tx, released, problems);
+        }
+        if (floors != null && !tx.reader().compartments().containsAll(floors)) {
+            problems.add(new FieldProblem(
+                    "label.compartments", "UNKNOWN_FLOOR", "One of these floors is not one that you are on."));
+        }
+        if (caveats != null) {
+            for (var caveat : new LinkedHashSet<>(caveats)) {
+                if (Caveat.find(caveat).isEmpty()) {
+                    problems.add(new FieldProblem(
+                            "label.caveats",
+                            "UNKNOWN_CAVEAT",
+                            "This centre keeps no caveat of the name “" + caveat + "”."));
+                }
+            }
+        }
+        return problems;
+    }
+
+    private void problemsOfReleased(Tx tx, List<UUID> released, List<FieldProblem> problems) {
+        if (!store.knownDelegations(tx, released).containsAll(released)) {
+            problems.add(new FieldProblem(
+                    "label.releasableTo", "UNKNOWN_DELEGATION", "One of these is not a delegation that you can name."));
+        }
+    }
+
+    private static int sizeOf(@Nullable List<?> list) {
+        return list == null ? 0 : list.size();
+    }
+}

@@ -1,0 +1,12 @@
+package org.opencmcc.access;
+
+/// The kinds of record for which the information-sharing protocol has a default label.
+public enum RecordType {
+    LIST,
+    IMPORT,
+    REGISTER_ENTRY,
+    DELEGATION,
+    DELEGATION_STATUS,
+    PERSON,
+    SESSION
+}

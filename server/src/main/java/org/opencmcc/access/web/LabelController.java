@@ -1,0 +1,47 @@
+package org.opencmcc.access.web;
+
+import java.util.Arrays;
+import java.util.List;
+import org.opencmcc.access.LabelDesk;
+import org.opencmcc.access.LabelWish;
+import org.opencmcc.access.RecordType;
+import org.opencmcc.web.Caller;
+import org.opencmcc.web.ListJson;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What a label can be made of, for the caller: floors, and the theatre's defaults.
+@RestController
+@RequestMapping("/api/v1")
+final class LabelController {
+    /// The records that a person makes by hand, and may label.
+    private static final List<RecordType> CHOSEN_BY_PEOPLE = Arrays.asList(RecordType.LIST, RecordType.REGISTER_ENTRY);
+
+    private final LabelDesk desk;
+
+    LabelController(LabelDesk desk) {
+        this.desk = desk;
+    }
+
+    record CompartmentJson(String id, String name) {}
+
+    record DefaultJson(String recordType, String words, LabelWish label) {}
+
+    @GetMapping("/compartments")
+    ListJson<CompartmentJson> compartments(Caller caller) {
+        return ListJson.whole(caller.in(desk::compartments).stream()
+                .map(c -> new CompartmentJson(c.id(), c.name()))
+                .toList());
+    }
+
+    @GetMapping("/label-defaults")
+    ListJson<DefaultJson> defaults(Caller caller) {
+        return ListJson.whole(caller.in(tx -> CHOSEN_BY_PEOPLE.stream()
+                        .map(type -> desk.describeDefault(tx, type))
+                        .toList())
+                .stream()
+                .map(d -> new DefaultJson(d.recordType().name(), d.words(), d.label()))
+                .toList());
+    }
+}

@@ -1,0 +1,18 @@
+package org.opencmcc.access.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// Who the caller is.
+record MeJson(
+        String account,
+        String displayName,
+        Delegation delegation,
+        List<String> roles,
+        List<Floor> compartments,
+        Instant now) {
+    record Delegation(UUID id, String name, String kind, String role) {}
+
+    record Floor(String id, String name) {}
+}

@@ -1,0 +1,86 @@
+package org.opencmcc.delegations;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.opencmcc.access.Caveat;
+import org.opencmcc.access.Compartment;
+import org.opencmcc.access.Label;
+import org.opencmcc.access.LabelDesk;
+import org.opencmcc.postgres.Tx;
+import org.opencmcc.terms.DelegationId;
+import org.opencmcc.terms.LabelId;
+import org.opencmcc.terms.PersonId;
+
+/// The delegations that a reader may know, and labels as that reader may read them.
+public final class DelegationDesk {
+    private final LabelDesk labels;
+    private final DelegationStore store = new DelegationStore();
+
+    public DelegationDesk(LabelDesk labels) {
+        this.labels = labels;
+    }
+
+    /// Those that the reader may know, the own one first.
+    public List<Delegation> known(Tx tx) {
+        return store.known(tx);
+    }
+
+    public Delegation own(Tx tx) {
+        return store.known(tx).stream()
+                .filter(d -> d.id().equals(tx.reader().delegation()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("a reader knows the own delegation"));
+    }
+
+    /// The name under which a person works, as far as the reader may know it.
+    public String displayName(Tx tx, PersonId person) {
+        return store.displayName(tx, person).orElse("Somebody");
+    }
+
+    public boolean knowsPerson(Tx tx, PersonId person) {
+        return store.displayName(tx, person).isPresent();
+    }
+
+    /// Labels as this reader may read them. Of those to whom a record is released, only the ones that the reader may know
+    /// are named; whether there are others is not said.
+    public Map<LabelId, LabelView> views(Tx tx, Collection<LabelId> wanted) {
+        if (wanted.isEmpty()) {
+            return Map.of();
+        }
+        var known = store.known(tx).stream().collect(Collectors.toMap(Delegation::id, Delegation::name));
+        var floors = labels.compartments(tx).stream().collect(Collectors.toMap(Compartment::id, Compartment::name));
+        return labels.describe(tx, new HashSet<>(wanted)).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> view(tx, e.getValue(), known, floors)));
+    }
+
+    private static LabelView view(Tx tx, Label label, Map<DelegationId, String> known, Map<String, String> floors) {
+        var own = label.originator().equals(tx.reader().delegation());
+        var others = label.releasedTo()
+                .map(named -> named.stream()
+                        .filter(d -> !d.equals(tx.reader().delegation()))
+                        .flatMap(d -> Optional.ofNullable(known.get(d))
+                                .map(name -> new LabelView.Named(d.value(), name))
+                                .stream())
+                        .sorted()
+                        .toList())
+                .orElse(null);
+        var on = label.compartments().stream()
+                .map(c -> new LabelView.Floor(c, floors.getOrDefault(c, c)))
+                .sorted()
+                .toList();
+        var caveats = label.caveats().stream().map(Caveat::name).sorted().toList();
+        return new LabelView(LabelWords.of(own, others, on), others, on, caveats, own);
+    }
+
+    /// Who a record's originator is, as far as the reader may know; nothing where the record is not to be attributed.
+    public Map<DelegationId, String> names(Tx tx, Set<DelegationId> wanted) {
+        return store.known(tx).stream()
+                .filter(d -> wanted.contains(d.id()))
+                .collect(Collectors.toMap(Delegation::id, Delegation::name));
+    }
+}

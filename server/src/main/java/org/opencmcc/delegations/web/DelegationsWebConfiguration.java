@@ -1,0 +1,13 @@
+package org.opencmcc.delegations.web;
+
+import org.opencmcc.delegations.DelegationDesk;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class DelegationsWebConfiguration {
+    @Bean
+    DelegationController delegationController(DelegationDesk desk) {
+        return new DelegationController(desk);
+    }
+}

@@ -1,0 +1,13 @@
+package org.opencmcc.flow;
+
+import org.opencmcc.theatre.Theatre;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class FlowConfiguration {
+    @Bean
+    FlowDesk flowDesk(Theatre theatre) {
+        return new FlowDesk(theatre.definitions());
+    }
+}

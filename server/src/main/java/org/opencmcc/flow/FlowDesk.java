@@ -1,0 +1,193 @@
+package org.opencmcc.flow;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opencmcc.counting.CountDefinition;
+import org.opencmcc.counting.Definitions;
+import org.opencmcc.counting.Unit;
+import org.opencmcc.postgres.Tx;
+import org.opencmcc.terms.Page;
+import org.opencmcc.terms.Period;
+
+/// What each source counts, from the records shared with the reader.
+///
+/// A count comes from one list at a time: where several delegations handed in a copy of a source's list, the newest that
+/// the reader may see is taken unless one is named, and copies are never added up.
+public final class FlowDesk {
+    /// Somewhat more than ten years of days.
+    public static final int MOST_DAYS = 3_700;
+
+    static final int ROWS_PAGE = 100;
+    static final int MOST_PARTS = 500;
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final Definitions definitions;
+    private final FlowStore store = new FlowStore();
+    private final FlowRowStore rows = new FlowRowStore();
+
+    public FlowDesk(Definitions definitions) {
+        this.definitions = definitions;
+    }
+
+    public Definitions definitions() {
+        return definitions;
+    }
+
+    public List<CountedList> lists(Tx tx) {
+        return store.lists(tx, null, null, null);
+    }
+
+    /// The list that a question is about: the one named, or the source's newest that the reader may see.
+    public Optional<CountedList> findList(Tx tx, String source, @Nullable UUID list, @Nullable Instant knownAt) {
+        return store.lists(tx, source, list, knownAt).stream().findFirst();
+    }
+
+    /// The days of a period by one definition, each with its running averages.
+    public List<DailyCount> dailyCounts(
+            Tx tx, CountedList list, CountDefinition definition, Period period, @Nullable String crossing) {
+        var before = new Period(period.from().minusDays(RunningAverages.LONGEST - 1L), period.to());
+        var sums = store.days(tx, new FlowStore.Question(list, definition.id(), before, crossing));
+        var days = before.eachDay().toList();
+        var values = new double[days.size()];
+        for (var at = 0; at < values.length; at++) {
+            var day = days.get(at);
+            values[at] = list.covers(day)
+                    ? value(definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none())).doubleValue()
+                    : Double.NaN;
+        }
+        var first = RunningAverages.LONGEST - 1;
+        var averages = new RunningAverages(values).from(first);
+        var counts = new ArrayList<DailyCount>(period.days());
+        for (var at = first; at < values.length; at++) {
+            var day = days.get(at);
+            counts.add(Double.isNaN(values[at])
+                    ? new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, averages.get(at - first))
+                    : counted(day, definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()), averages.get(at - first)));
+        }
+        return counts;
+    }
+
+    private static DailyCount counted(
+            LocalDate day, Unit unit, FlowStore.Sums sums, Map<Integer, DailyCount.RunningAverage> averages) {
+        return new DailyCount(
+                day, DailyCount.State.COUNTED, sums.trucks(), value(unit, sums), restsOn(unit, sums), averages);
+    }
+
+    private static BigDecimal value(Unit unit, FlowStore.Sums sums) {
+        return switch (unit) {
+            case ROWS, TRUCKS -> BigDecimal.valueOf(sums.trucks());
+            case TONNES -> sums.tonnes();
+            case PALLETS -> sums.pallets();
+        };
+    }
+
+    private static int restsOn(Unit unit, FlowStore.Sums sums) {
+        return switch (unit) {
+            case ROWS, TRUCKS -> sums.trucks();
+            case TONNES -> sums.tonnesRows();
+            case PALLETS -> sums.palletsRows();
+        };
+    }
+
+    /// What part of its whole each definition counts that is a part of one.
+    ///
+    /// @param value null where the source does not record it
+    /// @param share in percent, with one decimal; null where there is no whole
+    public record Share(
+            CountDefinition definition,
+            String whole,
+            boolean recorded,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal of,
+            @Nullable BigDecimal share) {}
+
+    public List<Share> shares(Tx tx, CountedList list, Period period) {
+        var parts = definitions.all().stream().filter(d -> d.shareOf() != null).toList();
+        var wanted = new ArrayList<String>();
+        parts.forEach(d -> {
+            wanted.add(d.id());
+            wanted.add(String.valueOf(d.shareOf()));
+        });
+        var totals = store.totals(tx, list, wanted, period);
+        return parts.stream().map(d -> share(d, list.source(), totals)).toList();
+    }
+
+    private static Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
+        var whole = String.valueOf(part.shareOf());
+        if (part.readingOf(source).isEmpty()) {
+            return new Share(part, whole, false, null, null, null);
+        }
+        var value = value(part.unit(), totals.getOrDefault(part.id(), FlowStore.Sums.none()));
+        var of = value(part.unit(), totals.getOrDefault(whole, FlowStore.Sums.none()));
+        return new Share(part, whole, true, value, of, percent(value, of));
+    }
+
+    private static @Nullable BigDecimal percent(BigDecimal value, BigDecimal of) {
+        return of.signum() == 0 ? null : value.multiply(HUNDRED).divide(of, 1, RoundingMode.HALF_UP);
+    }
+
+    /// By what a count can be broken down.
+    public enum Breakdown {
+        CROSSING("crossing"),
+        CATEGORY("goodsCategory"),
+        DONOR("donor"),
+        UNIT("unit");
+
+        private final String recordedAs;
+
+        Breakdown(String recordedAs) {
+            this.recordedAs = recordedAs;
+        }
+
+        /// What a source must record for it.
+        public String recordedAs() {
+            return recordedAs;
+        }
+    }
+
+    /// A part of a number: as the source writes it.
+    public record Part(String key, String written, BigDecimal value, @Nullable BigDecimal share) {}
+
+    public List<Part> parts(Tx tx, CountedList list, CountDefinition definition, Period period, Breakdown by) {
+        var question = new FlowStore.Question(list, definition.id(), period, null);
+        var found = switch (by) {
+            case CROSSING -> rows.byCrossing(tx, question, MOST_PARTS);
+            case CATEGORY -> rows.byField(tx, question, "category", MOST_PARTS);
+            case DONOR -> rows.byField(tx, question, "donor", MOST_PARTS);
+            case UNIT -> rows.byField(tx, question, "unit", MOST_PARTS);
+        };
+        var whole = found.stream().map(p -> value(definition.unit(), p.sums())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return found.stream()
+                .map(p -> {
+                    var value = value(definition.unit(), p.sums());
+                    return new Part(p.key(), p.written(), value, percent(value, whole));
+                })
+                .toList();
+    }
+
+    /// What rows are wanted behind a number.
+    ///
+    /// @param donor a folded donor name; null for all
+    public record RowsWanted(
+            CountedList list,
+            CountDefinition definition,
+            Period period,
+            @Nullable String crossing,
+            @Nullable String donor) {}
+
+    public Page<FlowRow> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
+        var question = new FlowStore.Question(
+                wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
+        return Page.of(
+                rows.rows(tx, question, wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1), ROWS_PAGE, RowCursor::of);
+    }
+}

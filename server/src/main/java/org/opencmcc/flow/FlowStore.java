@@ -1,0 +1,179 @@
+package org.opencmcc.flow;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opencmcc.postgres.Tx;
+import org.opencmcc.terms.DelegationId;
+import org.opencmcc.terms.LabelId;
+import org.opencmcc.terms.Period;
+
+/// Lists and their daily counts.
+final class FlowStore {
+    private static final String LISTS = """
+            select l.list_id,
+                   l.list_no,
+                   l.label_id,
+                   l.holder_id,
+                   l.source,
+                   l.source_name,
+                   l.row_count,
+                   max(e.edition_no) as edition_no,
+                   array_agg(e.coverage_from order by e.edition_no) as coverage_from,
+                   array_agg(e.coverage_to order by e.edition_no) as coverage_to,
+                   max(e.committed_at) as last_committed_at
+              from centre.list l
+              join centre.edition e on e.list_no = l.list_no
+             where (:source::text is null or l.source = :source)
+               and (:list::uuid is null or l.list_id = :list)
+               and (:knownAt::timestamptz is null or e.committed_at <= :knownAt)
+             group by l.list_no
+             order by l.source, max(e.committed_at) desc, l.list_id
+            """;
+
+    private static final String DAYS = """
+            select day,
+                   sum(trucks) as trucks,
+                   sum(tonnes) as tonnes,
+                   sum(tonnes_rows) as tonnes_rows,
+                   sum(pallets) as pallets,
+                   sum(pallets_rows) as pallets_rows
+              from centre.daily_count
+             where list_no = :list
+               and definition = :definition
+               and day between :from and :to
+               and edition_no <= :edition
+             group by day
+            """;
+
+    private static final String DAYS_AT_CROSSING = """
+            select day,
+                   sum(trucks) as trucks,
+                   sum(tonnes) as tonnes,
+                   sum(tonnes_rows) as tonnes_rows,
+                   sum(pallets) as pallets,
+                   sum(pallets_rows) as pallets_rows
+              from centre.daily_count_by_crossing
+             where list_no = :list
+               and definition = :definition
+               and crossing = :crossing
+               and day between :from and :to
+               and edition_no <= :edition
+             group by day
+            """;
+
+    private static final String TOTALS = """
+            select definition,
+                   sum(trucks) as trucks,
+                   sum(tonnes) as tonnes,
+                   sum(tonnes_rows) as tonnes_rows,
+                   sum(pallets) as pallets,
+                   sum(pallets_rows) as pallets_rows
+              from centre.daily_count
+             where list_no = :list
+               and definition = any (:definitions::text[])
+               and day between :from and :to
+               and edition_no <= :edition
+             group by definition
+            """;
+
+    /// What is asked of one list.
+    ///
+    /// @param crossing as the source writes it; null for all
+    record Question(
+            CountedList list,
+            String definition,
+            Period period,
+            @Nullable String crossing) {}
+
+    /// Sums of a day or of a period, in every unit.
+    record Sums(int trucks, BigDecimal tonnes, int tonnesRows, BigDecimal pallets, int palletsRows) {
+        static Sums none() {
+            return new Sums(0, BigDecimal.ZERO, 0, BigDecimal.ZERO, 0);
+        }
+    }
+
+    /// The lists that the reader may see, each source's newest first.
+    List<CountedList> lists(Tx tx, @Nullable String source, @Nullable UUID list, @Nullable Instant knownAt) {
+        return tx.sql()
+                .sql(LISTS)
+                .param("source", source, Types.VARCHAR)
+                .param("list", list, Types.OTHER)
+                .param("knownAt", knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query((row, n) -> counted(row))
+                .list();
+    }
+
+    private static CountedList counted(ResultSet row) throws SQLException {
+        var from = (java.sql.Date[]) row.getArray("coverage_from").getArray();
+        var to = (java.sql.Date[]) row.getArray("coverage_to").getArray();
+        var coverage = new ArrayList<Period>();
+        for (var at = 0; at < from.length; at++) {
+            coverage.add(new Period(from[at].toLocalDate(), to[at].toLocalDate()));
+        }
+        return new CountedList(
+                row.getObject("list_id", UUID.class),
+                row.getLong("list_no"),
+                new LabelId(row.getInt("label_id")),
+                new DelegationId(row.getObject("holder_id", UUID.class)),
+                row.getString("source"),
+                row.getString("source_name"),
+                row.getInt("edition_no"),
+                row.getInt("row_count"),
+                coverage,
+                row.getObject("last_committed_at", OffsetDateTime.class).toInstant());
+    }
+
+    Map<LocalDate, Sums> days(Tx tx, Question question) {
+        var statement = tx.sql()
+                .sql(question.crossing() == null ? DAYS : DAYS_AT_CROSSING)
+                .param("list", question.list().number())
+                .param("definition", question.definition())
+                .param("from", question.period().from())
+                .param("to", question.period().to())
+                .param("edition", question.list().edition());
+        if (question.crossing() != null) {
+            statement = statement.param("crossing", question.crossing());
+        }
+        var days = new HashMap<LocalDate, Sums>();
+        statement.query(row -> {
+            days.put(row.getObject("day", LocalDate.class), sums(row));
+        });
+        return days;
+    }
+
+    Map<String, Sums> totals(Tx tx, CountedList list, List<String> definitions, Period period) {
+        var totals = new HashMap<String, Sums>();
+        tx.sql()
+                .sql(TOTALS)
+                .param("list", list.number())
+                .param("definitions", definitions.toArray(String[]::new))
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("edition", list.edition())
+                .query(row -> {
+                    totals.put(row.getString("definition"), sums(row));
+                });
+        return totals;
+    }
+
+    private static Sums sums(ResultSet row) throws SQLException {
+        return new Sums(
+                row.getInt("trucks"),
+                row.getBigDecimal("tonnes"),
+                row.getInt("tonnes_rows"),
+                row.getBigDecimal("pallets"),
+                row.getInt("pallets_rows"));
+    }
+}

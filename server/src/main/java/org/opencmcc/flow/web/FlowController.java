@@ -1,0 +1,177 @@
+package org.opencmcc.flow.web;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opencmcc.counting.CountDefinition;
+import org.opencmcc.flow.CountedList;
+import org.opencmcc.flow.FlowDesk;
+import org.opencmcc.terms.Period;
+import org.opencmcc.web.ApiRefusal;
+import org.opencmcc.web.Caller;
+import org.opencmcc.web.ListJson;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What each source counts, day by day, down to the rows.
+@RestController
+@RequestMapping("/api/v1/flow")
+final class FlowController {
+    private final FlowDesk desk;
+    private final FlowQuestions questions;
+    private final ListHolders holders;
+
+    FlowController(FlowDesk desk, FlowQuestions questions, ListHolders holders) {
+        this.desk = desk;
+        this.questions = questions;
+        this.holders = holders;
+    }
+
+    @GetMapping("/sources")
+    ListJson<SourceJson> sources(Caller caller) {
+        return ListJson.whole(caller.in(tx -> {
+            var lists = desk.lists(tx);
+            return SourceJson.all(desk.definitions(), lists, holders.of(tx, lists));
+        }));
+    }
+
+    @GetMapping("/definitions")
+    ListJson<DefinitionJson> definitions(Caller caller) {
+        return caller.in(tx -> ListJson.whole(desk.definitions().all().stream()
+                .map(d -> DefinitionJson.of(d, desk.definitions()))
+                .toList()));
+    }
+
+    /// What every question of this page can be narrowed by.
+    ///
+    /// @param knownAt a day, or an instant, as of which things were known
+    /// @param list    one delegation's copy of a source's list
+    record QuestionJson(
+            String source,
+            @Nullable String definition,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String knownAt,
+            @Nullable UUID list,
+            @Nullable String crossing) {}
+
+    @GetMapping("/daily-counts")
+    DailyCountsJson dailyCounts(Caller caller, @ParameterObject QuestionJson asked) {
+        var definition = questions.definition(asked.definition());
+        return caller.in(tx -> {
+            var list = questions.list(tx, asked);
+            if (list.isEmpty()) {
+                return DailyCountsJson.withoutList(asked, definition, questions.instant(asked.knownAt()));
+            }
+            var reading = questions.readingProblem(definition, asked);
+            if (reading != null) {
+                return DailyCountsJson.notRecorded(list.get(), definition, reading, questions.instant(asked.knownAt()));
+            }
+            var period = questions.period(asked, list.get());
+            var counts = desk.dailyCounts(tx, list.get(), definition, period, asked.crossing());
+            return DailyCountsJson.of(list.get(), definition, counts, questions.instant(asked.knownAt()));
+        });
+    }
+
+    record ShareJson(
+            String definition,
+            String name,
+            boolean recorded,
+            @Nullable String notRecordedWhy,
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal of,
+            @Nullable BigDecimal share,
+            String ofDefinition) {
+        static ShareJson of(FlowDesk.Share share, String source) {
+            return new ShareJson(
+                    share.definition().id(),
+                    share.definition().name(),
+                    share.recorded(),
+                    share.recorded() ? null : share.definition().whyNotRecordedBy(source),
+                    share.value(),
+                    share.of(),
+                    share.share(),
+                    share.whole());
+        }
+    }
+
+    @GetMapping("/shares")
+    ListJson<ShareJson> shares(Caller caller, @ParameterObject QuestionJson asked) {
+        return ListJson.whole(caller.in(tx -> questions.list(tx, asked)
+                .map(list -> desk.shares(tx, list, questions.period(asked, list)).stream()
+                        .map(share -> ShareJson.of(share, asked.source()))
+                        .toList())
+                .orElseGet(List::of)));
+    }
+
+    record PartJson(String key, String name, BigDecimal value, @Nullable BigDecimal share) {}
+
+    record BreakdownJson(
+            String by, boolean recorded, @Nullable String notRecordedWhy, List<PartJson> items, @Nullable String next) {}
+
+    @GetMapping("/breakdown")
+    BreakdownJson breakdown(Caller caller, @ParameterObject QuestionJson asked, @RequestParam String by) {
+        var kind = questions.breakdown(by);
+        var definition = questions.definition(asked.definition());
+        return caller.in(tx -> {
+            var why = questions.breakdownProblem(definition, kind, asked);
+            if (why != null) {
+                return new BreakdownJson(by, false, why, List.of(), null);
+            }
+            var parts = questions.list(tx, asked)
+                    .map(list -> desk.parts(tx, list, definition, questions.period(asked, list), kind))
+                    .orElseGet(List::of);
+            return new BreakdownJson(
+                    by,
+                    true,
+                    null,
+                    parts.stream()
+                            .map(p -> new PartJson(p.key(), p.written(), p.value(), p.share()))
+                            .toList(),
+                    null);
+        });
+    }
+
+    @GetMapping("/rows")
+    ListJson<RowJson> rows(
+            Caller caller,
+            @ParameterObject QuestionJson asked,
+            @RequestParam @Nullable String donor,
+            @RequestParam @Nullable String after) {
+        var definition = questions.definition(asked.definition());
+        return caller.in(tx -> questions.list(tx, asked)
+                .map(list -> rowsOf(tx, list, definition, asked, donor, after))
+                .orElseGet(() -> ListJson.whole(List.of())));
+    }
+
+    private ListJson<RowJson> rowsOf(
+            org.opencmcc.postgres.Tx tx,
+            CountedList list,
+            CountDefinition definition,
+            QuestionJson asked,
+            @Nullable String donor,
+            @Nullable String after) {
+        Period period = questions.period(asked, list);
+        var wanted = new FlowDesk.RowsWanted(list, definition, period, asked.crossing(), FlowQuestions.donorKey(donor));
+        return ListJson.of(desk.rows(tx, wanted, after), row -> RowJson.of(row, list));
+    }
+
+    /// A question without a source has no answer.
+    static String sourceOf(QuestionJson asked) {
+        if (asked.source() == null || asked.source().isBlank()) {
+            throw ApiRefusal.wrong("source", "SOURCE_MISSING", "Say whose count: for example source=unrwa.");
+        }
+        return asked.source();
+    }
+
+    /// The ids that a picker of sources offers.
+    static Set<String> idsOf(List<CountedList> lists) {
+        return lists.stream().map(CountedList::source).collect(java.util.stream.Collectors.toSet());
+    }
+}

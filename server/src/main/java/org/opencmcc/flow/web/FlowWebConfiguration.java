@@ -1,0 +1,17 @@
+package org.opencmcc.flow.web;
+
+import org.opencmcc.access.LabelDesk;
+import org.opencmcc.delegations.DelegationDesk;
+import org.opencmcc.flow.FlowDesk;
+import org.opencmcc.theatre.Theatre;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class FlowWebConfiguration {
+    @Bean
+    FlowController flowController(FlowDesk desk, Theatre theatre, DelegationDesk delegations, LabelDesk labels) {
+        return new FlowController(
+                desk, new FlowQuestions(desk, theatre.timeZone()), new ListHolders(delegations, labels));
+    }
+}

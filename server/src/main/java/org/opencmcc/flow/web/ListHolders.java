@@ -1,0 +1,41 @@
+package org.opencmcc.flow.web;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.opencmcc.access.Caveat;
+import org.opencmcc.access.LabelDesk;
+import org.opencmcc.delegations.DelegationDesk;
+import org.opencmcc.flow.CountedList;
+import org.opencmcc.postgres.Tx;
+
+/// Who handed a list in, as far as the caller may know: not where it is not to be attributed, and not where the holder is
+/// unknown to the caller, which looks the same.
+final class ListHolders {
+    private final DelegationDesk delegations;
+    private final LabelDesk labels;
+
+    ListHolders(DelegationDesk delegations, LabelDesk labels) {
+        this.delegations = delegations;
+        this.labels = labels;
+    }
+
+    Map<CountedList, SourceJson.HolderJson> of(Tx tx, List<CountedList> lists) {
+        var names = delegations.names(
+                tx, lists.stream().map(CountedList::holder).collect(Collectors.toSet()));
+        var described = labels.describe(
+                tx, lists.stream().map(CountedList::label).distinct().toList());
+        var holders = new HashMap<CountedList, SourceJson.HolderJson>();
+        for (var list : lists) {
+            var name = names.get(list.holder());
+            var label = described.get(list.label());
+            var own = list.holder().equals(tx.reader().delegation());
+            var attributable = label != null && !label.caveats().contains(Caveat.NOT_ATTRIBUTABLE);
+            if (name != null && (own || attributable)) {
+                holders.put(list, new SourceJson.HolderJson(list.holder().value(), name));
+            }
+        }
+        return holders;
+    }
+}

@@ -1,0 +1,95 @@
+package org.opencmcc.imports;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opencmcc.access.LabelDesk;
+import org.opencmcc.delegations.DelegationDesk;
+import org.opencmcc.formats.Limits;
+import org.opencmcc.formats.NameKey;
+import org.opencmcc.ledger.Ledger;
+import org.opencmcc.postgres.Gateway;
+import org.opencmcc.theatre.Theatre;
+import org.opencmcc.theatre.TheatreFolder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+public class ImportsConfiguration {
+    /// Where received files lie until they have been read.
+    public record SpoolFolder(Path path) {}
+
+    @Bean
+    Limits importLimits() {
+        return Limits.standard();
+    }
+
+    @Bean
+    ImportProfiles importProfiles(TheatreFolder folder) {
+        return new ImportProfiles(folder.read("profiles.yaml", ProfilesFile.class).profiles().stream()
+                .map(ProfileLine::profile)
+                .toList());
+    }
+
+    @Bean
+    ImportDesk importDesk(ImportProfiles profiles, LabelDesk labels, Ledger ledger, JsonMapper json) {
+        return new ImportDesk(profiles, labels, ledger, new ImportStore(json));
+    }
+
+    @Bean
+    ImportViews importViews(ImportDesk desk, DelegationDesk delegations) {
+        return new ImportViews(desk, delegations);
+    }
+
+    @Bean
+    ImportWorker importWorker(
+            Gateway gateway, ImportDesk desk, ImportProfiles profiles, Theatre theatre, Limits limits, SpoolFolder spool) {
+        var rules = new Staging.ReadingRules(
+                profiles, theatre.definitions(), new ReadingPlan.UnitKeys(keys(theatre, "tonne"), keys(theatre, "pallet")), limits);
+        return new ImportWorker(gateway, desk, new Staging(gateway, desk, rules), spool.path());
+    }
+
+    /// All folded spellings of a unit that the theatre's register knows.
+    private static Set<String> keys(Theatre theatre, String unit) {
+        var keys = new HashSet<String>();
+        for (var seed : theatre.register()) {
+            if (seed.kind().equals("UNIT") && seed.id().equals(unit)) {
+                keys.add(NameKey.of(seed.name()).text());
+                seed.aliases().forEach(alias -> keys.add(NameKey.of(alias).text()));
+            }
+        }
+        return keys;
+    }
+
+    private record ProfilesFile(List<ProfileLine> profiles) {}
+
+    private record ProfileLine(
+            String id,
+            String source,
+            String name,
+            String words,
+            @Nullable String rowId,
+            @Nullable List<String> notCompared,
+            List<FieldLine> fields) {
+        ImportProfile profile() {
+            return new ImportProfile(
+                    id,
+                    source,
+                    name,
+                    words,
+                    rowId,
+                    notCompared == null ? Set.of() : Set.copyOf(notCompared),
+                    fields.stream().map(FieldLine::field).toList());
+        }
+    }
+
+    private record FieldLine(
+            String name, ImportProfile.Kind kind, boolean required, List<String> headers, @Nullable List<String> tags, String words) {
+        ImportProfile.Field field() {
+            return new ImportProfile.Field(name, kind, required, headers, tags == null ? List.of() : tags, words);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.opencmcc.imports;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.opencmcc.postgres.Tx;
+import org.opencmcc.terms.LabelId;
+import org.opencmcc.terms.Period;
+
+/// Lists and their editions.
+final class ListStore {
+    private static final String FIND_TO_CHANGE = """
+            select list_no,
+                   editions
+              from centre.list
+             where holder_id = :holder
+               and source = :source
+               and label_id = :label
+               for update
+            """;
+
+    private static final String ADD = """
+            insert into centre.list
+                   (list_id, label_id, holder_id, source, source_name)
+            values (:id, :label, :holder, :source, :sourceName)
+            on conflict do nothing
+            """;
+
+    private static final String ADD_EDITION = """
+            insert into centre.edition
+                   (list_no, edition_no, label_id, import_id, coverage_from, coverage_to, committed_at, columns)
+            values (:list, :edition, :label, :import, :from, :to, :at, :columns)
+            """;
+
+    private static final String COUNT_EDITION = """
+            update centre.list
+               set editions = :edition,
+                   row_count = row_count + :more
+             where list_no = :list
+            """;
+
+    /// A list held against other commits.
+    record Held(long number, int editions) {}
+
+    Held holdOrAdd(Tx tx, LabelId label, String source, String sourceName) {
+        return find(tx, label, source).orElseGet(() -> {
+            tx.sql()
+                    .sql(ADD)
+                    .param("id", tx.newId())
+                    .param("label", label.value())
+                    .param("holder", tx.reader().delegation().value())
+                    .param("source", source)
+                    .param("sourceName", sourceName)
+                    .update();
+            return find(tx, label, source).orElseThrow();
+        });
+    }
+
+    private static Optional<Held> find(Tx tx, LabelId label, String source) {
+        return tx.sql()
+                .sql(FIND_TO_CHANGE)
+                .param("holder", tx.reader().delegation().value())
+                .param("source", source)
+                .param("label", label.value())
+                .query((row, n) -> new Held(row.getLong("list_no"), row.getInt("editions")))
+                .optional();
+    }
+
+    /// An edition to be entered in its list.
+    record NewEdition(long list, int number, LabelId label, UUID importId, Period coverage, List<String> columns) {}
+
+    void addEdition(Tx tx, NewEdition edition) {
+        tx.sql()
+                .sql(ADD_EDITION)
+                .param("list", edition.list())
+                .param("edition", edition.number())
+                .param("label", edition.label().value())
+                .param("import", edition.importId())
+                .param("from", edition.coverage().from())
+                .param("to", edition.coverage().to())
+                .param("at", tx.now().atOffset(ZoneOffset.UTC))
+                .param("columns", edition.columns().toArray(String[]::new))
+                .update();
+    }
+
+    /// @param more by how many rows the list has grown; below zero where it has shrunk
+    void countEdition(Tx tx, NewEdition edition, int more) {
+        tx.sql()
+                .sql(COUNT_EDITION)
+                .param("edition", edition.number())
+                .param("list", edition.list())
+                .param("more", more)
+                .update();
+    }
+}

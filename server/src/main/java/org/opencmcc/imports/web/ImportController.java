@@ -1,0 +1,215 @@
+package org.opencmcc.imports.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.opencmcc.access.LabelWish;
+import org.opencmcc.formats.DayOrder;
+import org.opencmcc.formats.Limits;
+import org.opencmcc.imports.Import;
+import org.opencmcc.imports.ImportDesk;
+import org.opencmcc.imports.ImportOutcome;
+import org.opencmcc.imports.ImportViews;
+import org.opencmcc.imports.ImportWorker;
+import org.opencmcc.imports.Mapping;
+import org.opencmcc.imports.PreviewRow;
+import org.opencmcc.imports.Receipt;
+import org.opencmcc.web.ApiRefusal;
+import org.opencmcc.web.Caller;
+import org.opencmcc.web.ListJson;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Files on their way in.
+@RestController
+@RequestMapping("/api/v1/imports")
+final class ImportController {
+    private final ImportDesk desk;
+    private final ImportViews views;
+    private final ImportWorker worker;
+    private final Limits limits;
+    private final JsonMapper json;
+
+    ImportController(ImportDesk desk, ImportViews views, ImportWorker worker, Limits limits, JsonMapper json) {
+        this.desk = desk;
+        this.views = views;
+        this.worker = worker;
+        this.limits = limits;
+        this.json = json;
+    }
+
+    /// What a file is sent with.
+    ///
+    /// @param profile the list that it is; left out to find out
+    /// @param label   who may read the list, as JSON; left out for the theatre's default
+    record SendJson(
+            @Nullable String profile,
+            @Nullable LocalDate coverageFrom,
+            @Nullable LocalDate coverageTo,
+            @Nullable String fileName,
+            @Nullable String label) {}
+
+    @PostMapping
+    ResponseEntity<ImportJson> receive(Caller caller, SendJson sent, HttpServletRequest request) throws IOException {
+        caller.in(tx -> tx.reader());
+        var label = label(sent.label());
+        var file = worker.newSpoolFile();
+        try {
+            var facts = Spool.receive(request.getInputStream(), file, sent.fileName(), limits);
+            var receipt = new Receipt(
+                    file, facts, sent.profile(), new Import.Coverage(sent.coverageFrom(), sent.coverageTo()), label);
+            var made = done(caller.in(tx -> desk.receive(tx, receipt)));
+            var answer = caller.in(tx -> ImportJson.of(views.of(tx, made)));
+            worker.startReading(caller.credential(), made.id(), file, null);
+            return ResponseEntity.accepted()
+                    .location(URI.create("/api/v1/imports/" + made.id()))
+                    .body(answer);
+        } catch (IOException | RuntimeException e) {
+            Spool.delete(file);
+            throw e;
+        }
+    }
+
+    private @Nullable LabelWish label(@Nullable String text) {
+        try {
+            return text == null || text.isBlank() ? null : json.readValue(text, LabelWish.class);
+        } catch (JacksonException e) {
+            throw ApiRefusal.wrong(
+                    "label", "MALFORMED_LABEL", "The label is not JSON with releasableTo, compartments and caveats.");
+        }
+    }
+
+    @GetMapping
+    ListJson<ImportJson> newest(Caller caller, @RequestParam @Nullable String after) {
+        return caller.in(tx -> {
+            var page = desk.newest(tx, after);
+            return new ListJson<>(
+                    views.brief(tx, page.items()).stream().map(ImportJson::of).toList(), page.next());
+        });
+    }
+
+    @GetMapping("/{id}")
+    ImportJson find(Caller caller, @PathVariable UUID id) {
+        return caller.in(tx -> desk.find(tx, id).map(made -> ImportJson.of(views.of(tx, made))))
+                .orElseThrow(ApiRefusal::nothingHere);
+    }
+
+    @GetMapping("/{id}/problems")
+    ListJson<ImportJson.ProblemItemJson> problems(
+            Caller caller, @PathVariable UUID id, @RequestParam @Nullable String code, @RequestParam @Nullable String after) {
+        return caller.in(tx -> desk.find(tx, id)
+                        .map(made -> ListJson.of(
+                                desk.problemPage(tx, made, code, after), ImportJson.ProblemItemJson::of)))
+                .orElseThrow(ApiRefusal::nothingHere);
+    }
+
+    record CellJson(String column, String value) {}
+
+    record RowJson(int row, boolean accepted, List<String> flags, List<CellJson> cells) {
+        static RowJson of(PreviewRow row, List<String> columns) {
+            var cells = new ArrayList<CellJson>();
+            for (var at = 0; at < row.cells().size(); at++) {
+                cells.add(new CellJson(at < columns.size() ? columns.get(at) : "", row.cells().get(at)));
+            }
+            return new RowJson(row.row(), row.accepted(), row.flags(), cells);
+        }
+    }
+
+    @GetMapping("/{id}/rows")
+    ListJson<RowJson> rows(
+            Caller caller, @PathVariable UUID id, @RequestParam @Nullable String only, @RequestParam @Nullable String after) {
+        var wanted = only(only);
+        return caller.in(tx -> desk.find(tx, id).map(made -> {
+                    var columns = made.summary().columns().stream()
+                            .map(c -> c.header())
+                            .toList();
+                    return ListJson.of(desk.rowPage(tx, made, wanted, after), row -> RowJson.of(row, columns));
+                }))
+                .orElseThrow(ApiRefusal::nothingHere);
+    }
+
+    private static PreviewRow.Only only(@Nullable String only) {
+        return switch (only) {
+            case null -> PreviewRow.Only.ALL;
+            case "all" -> PreviewRow.Only.ALL;
+            case "refused" -> PreviewRow.Only.REFUSED;
+            case "flagged" -> PreviewRow.Only.FLAGGED;
+            default -> throw ApiRefusal.wrong("only", "UNKNOWN_CHOICE", "Rows can be all, refused or flagged.");
+        };
+    }
+
+    record AssignedJson(int column, String field) {
+        AssignedJson {
+            Objects.requireNonNull(field);
+        }
+    }
+
+    record MappingJson(
+            String source,
+            @Nullable String sourceName,
+            @Nullable Integer headerRow,
+            @Nullable DayOrder dayOrder,
+            List<AssignedJson> columns) {
+        MappingJson {
+            Objects.requireNonNull(source);
+            columns = List.copyOf(columns);
+        }
+
+        Mapping mapping() {
+            return new Mapping(
+                    source,
+                    sourceName,
+                    headerRow,
+                    dayOrder,
+                    columns.stream()
+                            .map(c -> new Mapping.Assigned(c.column(), c.field()))
+                            .toList());
+        }
+    }
+
+    @PutMapping("/{id}/mapping")
+    ResponseEntity<ImportJson> map(Caller caller, @PathVariable UUID id, @RequestBody MappingJson wanted) {
+        var mapping = wanted.mapping();
+        var made = done(caller.in(tx -> desk.map(tx, id, mapping)));
+        var answer = caller.in(tx -> ImportJson.of(views.of(tx, made)));
+        worker.startReadingAgain(caller.credential(), id, mapping);
+        return ResponseEntity.accepted().body(answer);
+    }
+
+    @PostMapping("/{id}/commit")
+    ImportJson commit(Caller caller, @PathVariable UUID id) {
+        var made = done(worker.commit(caller.credential(), id));
+        return caller.in(tx -> ImportJson.of(views.of(tx, made)));
+    }
+
+    @PostMapping("/{id}/discard")
+    ImportJson discard(Caller caller, @PathVariable UUID id) {
+        var made = done(caller.in(tx -> desk.discard(tx, id)));
+        return caller.in(tx -> ImportJson.of(views.of(tx, made)));
+    }
+
+    private static Import done(ImportOutcome outcome) {
+        return switch (outcome) {
+            case ImportOutcome.Done(var made) -> made;
+            case ImportOutcome.Refused(var problems) -> throw ApiRefusal.wrong(problems);
+            case ImportOutcome.NotNow(var code, var words) -> throw ApiRefusal.notNow(code, words);
+            case ImportOutcome.NothingHere() -> throw ApiRefusal.nothingHere();
+            case ImportOutcome.NotYourRole() -> throw ApiRefusal.notYourRole();
+        };
+    }
+}

@@ -1,0 +1,23 @@
+package org.opencmcc.imports.web;
+
+import org.opencmcc.formats.Limits;
+import org.opencmcc.imports.ImportDesk;
+import org.opencmcc.imports.ImportViews;
+import org.opencmcc.imports.ImportWorker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+public class ImportsWebConfiguration {
+    @Bean
+    ImportController importController(
+            ImportDesk desk, ImportViews views, ImportWorker worker, Limits limits, JsonMapper json) {
+        return new ImportController(desk, views, worker, limits, json);
+    }
+
+    @Bean
+    ProfileController profileController(ImportDesk desk, Limits limits) {
+        return new ProfileController(desk, limits);
+    }
+}

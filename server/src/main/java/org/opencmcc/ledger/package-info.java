@@ -1,0 +1,5 @@
+/// One entry a command, written in the command's own transaction.
+@NullMarked
+package org.opencmcc.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,51 @@
+package org.opencmcc.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+
+/// Opens the reader's transaction, the only door to labelled tables, and ends it: committed when the work returns,
+/// rolled back when it throws.
+public final class Gateway {
+    private final DataSource application;
+    private final Entropy entropy;
+    private final UnaryOperator<Instant> clock;
+    private final GatewayStore store = new GatewayStore();
+
+    /// @param application connections of the role that runs the product, without auto-commit
+    /// @param clock       what to make of the database's instant: nothing, but in tests that compare two worlds
+    public Gateway(DataSource application, Entropy entropy, UnaryOperator<Instant> clock) {
+        this.application = application;
+        this.entropy = entropy;
+        this.clock = clock;
+    }
+
+    /// Runs the work as the person behind the credential.
+    ///
+    /// @throws SignedOut where the credential opens nothing
+    public <T> T in(Credential credential, Function<Tx, T> work) {
+        try (var connection = application.getConnection()) {
+            return runIn(connection, credential, work);
+        } catch (SQLException e) {
+            throw new DatabaseFailure("the database did not serve a reader's transaction", e);
+        }
+    }
+
+    private <T> T runIn(Connection connection, Credential credential, Function<Tx, T> work) throws SQLException {
+        var done = false;
+        try {
+            var opened = store.open(connection, credential).orElseThrow(SignedOut::new);
+            var result = work.apply(new Tx(connection, opened.reader(), clock.apply(opened.instant()), entropy));
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.opencmcc.postgres;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.opencmcc.terms.DelegationId;
+import org.opencmcc.terms.PersonId;
+
+/// Turns a credential into the ticket of one transaction.
+final class GatewayStore {
+    private static final String OPEN = """
+            select person_id,
+                   delegation_id,
+                   account,
+                   roles,
+                   compartments,
+                   credential_id,
+                   kind,
+                   instant
+              from access.open_reader(?)
+            """;
+
+    /// Who reads, and the database's instant.
+    record Opened(Reader reader, Instant instant) {}
+
+    Optional<Opened> open(Connection connection, Credential credential) throws SQLException {
+        try (var statement = connection.prepareStatement(OPEN)) {
+            statement.setBytes(1, credential.hash());
+            try (var row = statement.executeQuery()) {
+                return row.next() ? Optional.of(opened(row)) : Optional.empty();
+            }
+        }
+    }
+
+    private static Opened opened(ResultSet row) throws SQLException {
+        var reader = new Reader(
+                new PersonId(row.getObject("person_id", UUID.class)),
+                new DelegationId(row.getObject("delegation_id", UUID.class)),
+                row.getString("account"),
+                Set.of((String[]) row.getArray("roles").getArray()),
+                Set.of((String[]) row.getArray("compartments").getArray()),
+                row.getObject("credential_id", UUID.class),
+                Reader.Way.valueOf(row.getString("kind")));
+        return new Opened(reader, row.getObject("instant", OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,148 @@
+package org.opencmcc.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Roles, the database itself, and the check that every labelled table is under its policy.
+final class PreparationStore {
+    private static final String ROLE_EXISTS = "select 1 from pg_roles where rolname = ?";
+
+    private static final String ROLE_MADE_TEXT = """
+            select format(
+                case when ? then 'create role %I nologin'
+                     else 'create role %I login nosuperuser nocreatedb nocreaterole noinherit nobypassrls password %L' end,
+                ?, ?)
+            """;
+
+    private static final String PASSWORD_SET_TEXT = "select format('alter role %I password %L', ?, ?)";
+
+    private static final String DATABASE_EXISTS = "select 1 from pg_database where datname = ?";
+
+    private static final String DATABASE_MADE_TEXT =
+            "select format('create database %I owner %I template template0 encoding ''UTF8'' locale ''C''', ?, ?)";
+
+    private static final String[] GRANT_TEXTS = {
+        "select format('grant %1$I to %2$I with inherit false, set true', ?, ?)",
+        "select format('revoke all on database %1$I from public', ?, ?)",
+        "select format('grant connect, temporary on database %1$I to %2$I', ?, ?)",
+    };
+
+    /// A table of the centre's schemas that the application could read or change without the policy.
+    private static final String UNPROTECTED = """
+            select format('%I.%I %s', n.nspname, c.relname,
+                   case when n.nspname = 'access' then 'is reachable for the application'
+                        when n.nspname = 'ledger' then 'gives the application more than adding entries'
+                        when c.relkind = 'v' then 'is a view that does not run as its reader'
+                        when not c.relrowsecurity or not c.relforcerowsecurity then 'has no forced row security'
+                        else 'lacks one of its four policies on label_id' end) as finding
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+             where n.nspname in ('access', 'centre', 'ledger')
+               and c.relkind in ('r', 'p', 'v', 'm', 'f')
+               and case n.nspname
+                   when 'access' then has_table_privilege(?, c.oid, 'select, insert, update, delete, truncate')
+                   when 'ledger' then has_table_privilege(?, c.oid, 'select, update, delete, truncate')
+                   else case c.relkind
+                        when 'v' then not coalesce('security_invoker=true' = any (c.reloptions), false)
+                        else not c.relrowsecurity
+                          or not c.relforcerowsecurity
+                          or pg_has_role(?, c.relowner, 'usage')
+                          or has_table_privilege(?, c.oid, 'truncate')
+                          or (select count(*) filter (where p.permissive and (
+                                       (p.cmd in ('SELECT', 'DELETE', 'UPDATE')
+                                        and p.qual ~ '^\\(label_id = ANY \\(\\( SELECT access\\.(visible|writable)_labels\\(\\) AS (visible|writable)_labels\\)\\)\\)$')
+                                    or (p.cmd = 'INSERT'
+                                        and p.with_check ~ '^\\(label_id = ANY \\(\\( SELECT access\\.writable_labels\\(\\) AS writable_labels\\)\\)\\)$')))
+                                   <> 4
+                                or count(*) <> 4
+                                from (select polpermissive as permissive,
+                                             case polcmd when 'r' then 'SELECT' when 'a' then 'INSERT'
+                                                         when 'w' then 'UPDATE' when 'd' then 'DELETE' else 'ALL' end as cmd,
+                                             pg_get_expr(polqual, polrelid) as qual,
+                                             pg_get_expr(polwithcheck, polrelid) as with_check
+                                        from pg_policy
+                                       where polrelid = c.oid) p)
+                        end
+                   end
+             order by 1
+            """;
+
+    void createRoles(Connection administrator, DatabaseSettings settings) throws SQLException {
+        createRole(administrator, settings.owner(), "", true);
+        for (var role : List.of(settings.migrator(), settings.application(), settings.door())) {
+            createRole(administrator, role, settings.passwordOf(role), false);
+        }
+    }
+
+    private static void createRole(Connection administrator, String role, String password, boolean owner)
+            throws SQLException {
+        if (!exists(administrator, ROLE_EXISTS, role)) {
+            try (var text = administrator.prepareStatement(ROLE_MADE_TEXT)) {
+                text.setBoolean(1, owner);
+                text.setString(2, role);
+                text.setString(3, password);
+                run(administrator, text);
+            }
+        } else if (!owner) {
+            runText(administrator, PASSWORD_SET_TEXT, role, password);
+        }
+    }
+
+    void createDatabase(Connection administrator, DatabaseSettings settings) throws SQLException {
+        if (!exists(administrator, DATABASE_EXISTS, settings.name())) {
+            runText(administrator, GRANT_TEXTS[0], settings.owner(), settings.administrator());
+            runText(administrator, DATABASE_MADE_TEXT, settings.name(), settings.owner());
+        }
+    }
+
+    void grantDatabase(Connection administrator, DatabaseSettings settings) throws SQLException {
+        runText(administrator, GRANT_TEXTS[0], settings.owner(), settings.migrator());
+        runText(administrator, GRANT_TEXTS[1], settings.name(), settings.owner());
+        for (var role : List.of(settings.migrator(), settings.application(), settings.door())) {
+            runText(administrator, GRANT_TEXTS[2], settings.name(), role);
+        }
+    }
+
+    List<String> unprotectedTables(Connection migrator, String application) throws SQLException {
+        try (var statement = migrator.prepareStatement(UNPROTECTED)) {
+            for (var at = 1; at <= 4; at++) {
+                statement.setString(at, application);
+            }
+            var findings = new ArrayList<String>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    findings.add(rows.getString("finding"));
+                }
+            }
+            return findings;
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    /// Statements about roles take no parameters; the database itself quotes the names and passwords into their text.
+    private static void runText(Connection connection, String text, String first, String second) throws SQLException {
+        try (var statement = connection.prepareStatement(text)) {
+            statement.setString(1, first);
+            statement.setString(2, second);
+            run(connection, statement);
+        }
+    }
+
+    private static void run(Connection connection, java.sql.PreparedStatement text) throws SQLException {
+        try (var row = text.executeQuery();
+                var statement = connection.createStatement()) {
+            row.next();
+            statement.execute(row.getString(1));
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.opencmcc.register;
+
+import org.opencmcc.access.LabelDesk;
+import org.opencmcc.ledger.Ledger;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class RegisterConfiguration {
+    @Bean
+    RegisterDesk registerDesk(LabelDesk labels, Ledger ledger) {
+        return new RegisterDesk(labels, ledger);
+    }
+}

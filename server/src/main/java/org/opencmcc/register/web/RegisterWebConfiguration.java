@@ -1,0 +1,14 @@
+package org.opencmcc.register.web;
+
+import org.opencmcc.delegations.DelegationDesk;
+import org.opencmcc.register.RegisterDesk;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+public class RegisterWebConfiguration {
+    @Bean
+    RegisterController registerController(RegisterDesk desk, DelegationDesk delegations) {
+        return new RegisterController(desk, delegations);
+    }
+}

@@ -1,0 +1,103 @@
+package org.opencmcc.web;
+
+import java.util.List;
+import org.opencmcc.access.FieldProblem;
+import org.springframework.http.HttpStatus;
+
+/// A "no" on its way out of the API. Desks say no with a value; only here, at the outer edge, it is thrown.
+public final class ApiRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String code;
+    private final String title;
+    private final transient List<FieldProblem> problems;
+
+    private ApiRefusal(HttpStatus status, String code, String title, String detail, List<FieldProblem> problems) {
+        super(detail, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.title = title;
+        this.problems = List.copyOf(problems);
+    }
+
+    /// What does not exist and what the caller may not see: one answer, always the same.
+    public static ApiRefusal nothingHere() {
+        return new ApiRefusal(
+                HttpStatus.NOT_FOUND,
+                "NOTHING_HERE",
+                "Nothing here",
+                "Nothing here that you can see. If somebody sent you this link, ask them to share it with you.",
+                List.of());
+    }
+
+    public static ApiRefusal notYourRole() {
+        return new ApiRefusal(
+                HttpStatus.FORBIDDEN,
+                "NOT_YOUR_ROLE",
+                "Not your role",
+                "Your roles do not cover this. Ask your delegation who may do it.",
+                List.of());
+    }
+
+    /// The request as a whole is well formed and something in it is wrong: all of it at once.
+    public static ApiRefusal wrong(List<FieldProblem> problems) {
+        return new ApiRefusal(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                problems.getFirst().code(),
+                "Not accepted",
+                problems.getFirst().message(),
+                problems);
+    }
+
+    public static ApiRefusal wrong(String field, String code, String words) {
+        return wrong(List.of(new FieldProblem(field, code, words)));
+    }
+
+    /// The record does not stand where this could be done.
+    public static ApiRefusal notNow(String code, String words) {
+        return new ApiRefusal(HttpStatus.CONFLICT, code, "Not now", words, List.of());
+    }
+
+    public static ApiRefusal tooLarge(String code, String words) {
+        return new ApiRefusal(HttpStatus.CONTENT_TOO_LARGE, code, "Too large", words, List.of());
+    }
+
+    public static ApiRefusal signInRefused() {
+        return new ApiRefusal(
+                HttpStatus.UNAUTHORIZED,
+                "WRONG_ACCOUNT_OR_PASSWORD",
+                "Not signed in",
+                "The account or the password is not right.",
+                List.of());
+    }
+
+    static ApiRefusal signedOut() {
+        return new ApiRefusal(
+                HttpStatus.UNAUTHORIZED, "SIGNED_OUT", "Signed out", "Sign in to go on. Nothing was changed.", List.of());
+    }
+
+    static ApiRefusal malformed(String words) {
+        return new ApiRefusal(HttpStatus.BAD_REQUEST, "MALFORMED", "Not understood", words, List.of());
+    }
+
+    static ApiRefusal of(HttpStatus status, String code, String title, String words) {
+        return new ApiRefusal(status, code, title, words, List.of());
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String title() {
+        return title;
+    }
+
+    List<FieldProblem> problems() {
+        return problems;
+    }
+}
