@@ -123,7 +123,8 @@ function flow(path, q, isEmpty) {
             recorded,
             value,
             of: recorded ? all : null,
-            share: recorded && all > 0 ? value / all : null,
+            notRecordedWhy: recorded ? null : d.notRecordedBy[0].why,
+        share: recorded && all > 0 ? value / all : null,
             ofDefinition: "trucks",
           };
         }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { HEAT_STEPS, heatEnds, heatStep, monthBlocks } from "./calendar";
-import { addDays, daysBetween, daysOf, endOfDay, isDay, weekdayOf } from "./days";
+import { addDays, daysBetween, daysOf, isDay, weekdayOf } from "./days";
 
 describe("days", () => {
   test("a month's end and a leap day are counted as the calendar has them", () => {
@@ -28,12 +28,6 @@ describe("days", () => {
     expect(isDay("2025-09-31")).toBe(false);
     expect(isDay("2025-09-30")).toBe(true);
     expect(isDay(null)).toBe(false);
-  });
-
-  test("a day ends at the theatre's midnight, in summer and in winter", () => {
-    expect(endOfDay("2025-07-01", "Asia/Jerusalem")).toBe("2025-07-01T21:00:00.000Z");
-    expect(endOfDay("2025-12-31", "Asia/Jerusalem")).toBe("2025-12-31T22:00:00.000Z");
-    expect(endOfDay("2025-12-31", "UTC")).toBe("2026-01-01T00:00:00.000Z");
   });
 
   test("days can be added across years", () => {

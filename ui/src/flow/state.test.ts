@@ -30,8 +30,10 @@ const everything: FlowState = {
 const source = (id: string, from: string | null, to: string | null): Source => ({
   id,
   name: id,
-  words: "",
+  publisher: null,
+  words: null,
   records: [],
+  definitionChanges: [],
   lists: [
     {
       id: `l-${id}`,

@@ -4,7 +4,15 @@ import { type Series, seriesOf } from "./series";
 
 /// A small invented account: one number a day from 1 November 2025, null where it is not covered.
 export function account(name: string, mark: number, values: (number | null)[]): Series {
-  const source: Source = { id: name.toLowerCase(), name, words: "", records: [], lists: [] };
+  const source: Source = {
+    id: name.toLowerCase(),
+    name,
+    publisher: null,
+    words: null,
+    records: [],
+    definitionChanges: [],
+    lists: [],
+  };
   const items = values.map((value, i): DailyCount => {
     const counted = values.slice(Math.max(0, i - 6), i + 1).filter((v) => v !== null);
     const mean = counted.reduce((a, b) => a + b, 0) / Math.max(1, counted.length);

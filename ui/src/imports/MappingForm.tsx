@@ -17,8 +17,8 @@ type Order = "" | "DMY" | "MDY" | "YMD";
 export function MappingForm({ one, mapping, run }: Props) {
   const sources = useLoad("flow-sources", (signal) => api.flowSources({ signal }));
   const known = sources.data?.items ?? [];
-  const [chosen, setChosen] = useState<Chosen>(() =>
-    Object.fromEntries(mapping.columns.map((c) => [c.column, c.field])),
+  const [chosen, setChosen] = useState<Chosen>(
+    () => new Map(mapping.columns.map((c) => [c.column, c.field])),
   );
   const [source, setSource] = useState({ id: one.source ?? "", name: "" });
   const [order, setOrder] = useState<Order>("");
@@ -139,7 +139,7 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
           {mapping.columns.map((c) => (
             <tr key={c.column}>
               <th scope="row">
-                <span className="note">{c.column}</span> <bdi>{c.header}</bdi>
+                <bdi>{headerOf(c)}</bdi>
               </th>
               <td data-label={t("imports.map.tag")}>
                 {c.tag !== null && <code dir="ltr">{c.tag}</code>}
@@ -149,11 +149,11 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
               </td>
               <td data-label={t("imports.map.field")}>
                 <Choice
-                  label={t("imports.map.fieldOf", { column: c.header ?? c.column })}
+                  label={t("imports.map.fieldOf", { column: headerOf(c) })}
                   hideLabel
-                  value={chosen[c.column] ?? ""}
+                  value={chosen.get(c.column) ?? ""}
                   options={options}
-                  onChoose={(field) => onChange({ ...chosen, [c.column]: field || null })}
+                  onChoose={(field) => onChange(new Map(chosen).set(c.column, field || null))}
                 />
               </td>
             </tr>
@@ -162,6 +162,10 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
       </table>
     </div>
   );
+}
+
+function headerOf(column: MappingColumn): string {
+  return column.header === "" ? t("imports.map.unnamed", { n: column.column }) : column.header;
 }
 
 function Samples({ column }: { column: MappingColumn }) {

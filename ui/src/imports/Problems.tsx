@@ -60,7 +60,7 @@ function GroupRows({ id, group }: { id: string; group: ProblemCount }) {
   );
   const cells = new Map((rows.items ?? []).map((r) => [r.row, r.cells]));
   const shown = (problems.items ?? []).filter((p) => p.severity === group.severity);
-  const lacksCells = shown.some((p) => !cells.has(p.row));
+  const lacksCells = shown.some((p) => p.row !== null && !cells.has(p.row));
   const { hasMore, busy, more } = rows;
   useEffect(() => {
     if (lacksCells && hasMore && !busy) more();
@@ -86,7 +86,11 @@ function GroupRows({ id, group }: { id: string; group: ProblemCount }) {
           </thead>
           <tbody>
             {shown.map((p) => (
-              <OneProblem key={`${p.row} ${p.column}`} problem={p} cells={cells.get(p.row)} />
+              <OneProblem
+                key={`${p.row} ${p.column}`}
+                problem={p}
+                cells={p.row === null ? undefined : cells.get(p.row)}
+              />
             ))}
           </tbody>
         </table>
@@ -106,7 +110,7 @@ function OneProblem({ problem, cells }: { problem: RowProblem; cells: Cell[] | u
   return (
     <tr>
       <th scope="row" className="num">
-        {count(problem.row)}
+        {problem.row === null ? t("imports.problems.wholeFile") : count(problem.row)}
       </th>
       <td>
         {problem.column === null ? (

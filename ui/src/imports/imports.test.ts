@@ -10,6 +10,7 @@ const field = (name: string, required: boolean): ProfileField => ({
   words: `the ${name}`,
 });
 const fields = [field("day", true), field("donor", false)];
+const columns = (...names: (string | null)[]) => new Map(names.map((name, i) => [i, name]));
 const fresh = { id: "", name: "Cedar Desk" };
 
 describe("who will see a list", () => {
@@ -32,25 +33,25 @@ describe("who will see a list", () => {
 
 describe("a mapping", () => {
   test("all that is wrong is said at once", () => {
-    const found = problemsOf({ A: "donor", B: "donor" }, fields, { id: "", name: " " });
+    const found = problemsOf(columns("donor", "donor"), fields, { id: "", name: " " });
     expect(found.map((p) => p.what)).toEqual(["missing", "twice", "noSource"]);
   });
 
   test("columns that are left out are not sent", () => {
-    const sent = requestOf({ A: "day", B: null }, fresh, { headerRow: 3, dayOrder: "DMY" }, []);
+    const sent = requestOf(columns("day", null), fresh, { headerRow: 3, dayOrder: "DMY" }, []);
     expect(sent).toEqual({
       source: "cedar-desk",
       sourceName: "Cedar Desk",
       headerRow: 3,
       dayOrder: "DMY",
-      columns: [{ column: "A", field: "day" }],
+      columns: [{ column: 0, field: "day" }],
     });
   });
 
   test("an existing source is named by its id alone", () => {
-    expect(requestOf({ A: "day" }, { id: "birch", name: "x" }, {}, [])).toEqual({
+    expect(requestOf(columns("day"), { id: "birch", name: "x" }, {}, [])).toEqual({
       source: "birch",
-      columns: [{ column: "A", field: "day" }],
+      columns: [{ column: 0, field: "day" }],
     });
   });
 
