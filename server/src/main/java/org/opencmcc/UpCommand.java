@@ -36,11 +36,9 @@ final class UpCommand {
         var entropy = Entropy.ofSystem();
         try {
             var place = DatabasePlace.open(data, entropy);
+            SpringApplication.getShutdownHandlers().add(place::close);
             var database = Database.prepared(place.settings());
-            SpringApplication.getShutdownHandlers().add(() -> {
-                database.close();
-                place.close();
-            });
+            SpringApplication.getShutdownHandlers().add(database::close);
             var centre = Centre.start(new Centre.Parts(
                     database,
                     theatre,

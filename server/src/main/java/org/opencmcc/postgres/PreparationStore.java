@@ -2,8 +2,9 @@ package org.opencmcc.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Roles, the database itself, and the check that every labelled table is under its policy.
 final class PreparationStore {
@@ -31,39 +32,48 @@ final class PreparationStore {
 
     /// A table of the centre's schemas that the application could read or change without the policy.
     private static final String UNPROTECTED = """
+            with expected (cmd, qual, with_check) as (
+                select 'r', seen, null::text from texts
+                union all
+                select 'a', null, written from texts
+                union all
+                select 'w', written, written from texts
+                union all
+                select 'd', written, null from texts),
+            texts (seen, written) as (
+                values ('(label_id = ANY (( SELECT access.visible_labels() AS visible_labels)::integer[]))',
+                        '(label_id = ANY (( SELECT access.writable_labels() AS writable_labels)::integer[]))'))
             select format('%I.%I %s', n.nspname, c.relname,
                    case when n.nspname = 'access' then 'is reachable for the application'
                         when n.nspname = 'ledger' then 'gives the application more than adding entries'
                         when c.relkind = 'v' then 'is a view that does not run as its reader'
                         when not c.relrowsecurity or not c.relforcerowsecurity then 'has no forced row security'
-                        else 'lacks one of its four policies on label_id' end) as finding
+                        else 'has other policies than the four on label_id' end) as finding
               from pg_class c
               join pg_namespace n on n.oid = c.relnamespace
              where n.nspname in ('access', 'centre', 'ledger')
                and c.relkind in ('r', 'p', 'v', 'm', 'f')
                and case n.nspname
-                   when 'access' then has_table_privilege(?, c.oid, 'select, insert, update, delete, truncate')
-                   when 'ledger' then has_table_privilege(?, c.oid, 'select, update, delete, truncate')
+                   when 'access' then has_table_privilege(:application, c.oid, 'select, insert, update, delete, truncate')
+                   when 'ledger' then has_table_privilege(:application, c.oid, 'select, update, delete, truncate')
                    else case c.relkind
                         when 'v' then not coalesce('security_invoker=true' = any (c.reloptions), false)
                         else not c.relrowsecurity
                           or not c.relforcerowsecurity
-                          or pg_has_role(?, c.relowner, 'usage')
-                          or has_table_privilege(?, c.oid, 'truncate')
-                          or (select count(*) filter (where p.permissive and (
-                                       (p.cmd in ('SELECT', 'DELETE', 'UPDATE')
-                                        and p.qual ~ '^\\(label_id = ANY \\(\\( SELECT access\\.(visible|writable)_labels\\(\\) AS (visible|writable)_labels\\)\\)\\)$')
-                                    or (p.cmd = 'INSERT'
-                                        and p.with_check ~ '^\\(label_id = ANY \\(\\( SELECT access\\.writable_labels\\(\\) AS writable_labels\\)\\)\\)$')))
-                                   <> 4
-                                or count(*) <> 4
-                                from (select polpermissive as permissive,
-                                             case polcmd when 'r' then 'SELECT' when 'a' then 'INSERT'
-                                                         when 'w' then 'UPDATE' when 'd' then 'DELETE' else 'ALL' end as cmd,
-                                             pg_get_expr(polqual, polrelid) as qual,
-                                             pg_get_expr(polwithcheck, polrelid) as with_check
+                          or pg_has_role(:application, c.relowner, 'usage')
+                          or has_table_privilege(:application, c.oid, 'truncate')
+                          or exists ((select cmd, qual, with_check from expected
+                                      except
+                                      select polcmd::text, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)
                                         from pg_policy
-                                       where polrelid = c.oid) p)
+                                       where polrelid = c.oid
+                                         and polpermissive)
+                                     union all
+                                     (select polcmd::text, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)
+                                        from pg_policy
+                                       where polrelid = c.oid
+                                      except
+                                      select cmd, qual, with_check from expected))
                         end
                    end
              order by 1
@@ -105,19 +115,12 @@ final class PreparationStore {
         }
     }
 
-    List<String> unprotectedTables(Connection migrator, String application) throws SQLException {
-        try (var statement = migrator.prepareStatement(UNPROTECTED)) {
-            for (var at = 1; at <= 4; at++) {
-                statement.setString(at, application);
-            }
-            var findings = new ArrayList<String>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    findings.add(rows.getString("finding"));
-                }
-            }
-            return findings;
-        }
+    List<String> unprotectedTables(Connection migrator, String application) {
+        return JdbcClient.create(new SingleConnectionDataSource(migrator, true))
+                .sql(UNPROTECTED)
+                .param("application", application)
+                .query(String.class)
+                .list();
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {
