@@ -32,17 +32,17 @@ final class PreparationStore {
 
     /// A table of the centre's schemas that the application could read or change without the policy.
     private static final String UNPROTECTED = """
-            with expected (cmd, qual, with_check) as (
+            with texts (seen, written) as (
+                values ('(label_id = ANY (( SELECT access.visible_labels() AS visible_labels)::integer[]))',
+                        '(label_id = ANY (( SELECT access.writable_labels() AS writable_labels)::integer[]))')),
+            expected (cmd, qual, with_check) as (
                 select 'r', seen, null::text from texts
                 union all
                 select 'a', null, written from texts
                 union all
                 select 'w', written, written from texts
                 union all
-                select 'd', written, null from texts),
-            texts (seen, written) as (
-                values ('(label_id = ANY (( SELECT access.visible_labels() AS visible_labels)::integer[]))',
-                        '(label_id = ANY (( SELECT access.writable_labels() AS writable_labels)::integer[]))'))
+                select 'd', written, null from texts)
             select format('%I.%I %s', n.nspname, c.relname,
                    case when n.nspname = 'access' then 'is reachable for the application'
                         when n.nspname = 'ledger' then 'gives the application more than adding entries'
@@ -119,7 +119,7 @@ final class PreparationStore {
         return JdbcClient.create(new SingleConnectionDataSource(migrator, true))
                 .sql(UNPROTECTED)
                 .param("application", application)
-                .query(String.class)
+                .query((row, n) -> row.getString("finding"))
                 .list();
     }
 
