@@ -56,37 +56,42 @@ public final class FlowDesk {
     public List<DailyCount> dailyCounts(
             Tx tx, CountedList list, CountDefinition definition, Period period, @Nullable String crossing) {
         var before = new Period(period.from().minusDays(RunningAverages.LONGEST - 1L), period.to());
-        var sums = store.days(tx, new FlowStore.Question(list, definition.id(), before, crossing));
+        var unit = definition.unit();
+        var sums = store.days(tx, new FlowStore.Question(list, definition.id(), before, crossing), unit);
         var days = before.eachDay().toList();
         var values = new double[days.size()];
         for (var at = 0; at < values.length; at++) {
-            var day = days.get(at);
-            values[at] = list.covers(day)
-                    ? value(definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()))
-                            .doubleValue()
-                    : Double.NaN;
+            values[at] = list.covers(days.get(at)) ? value(unit, sums.get(at)).doubleValue() : Double.NaN;
         }
         var first = RunningAverages.LONGEST - 1;
         var averages = new RunningAverages(values).from(first);
         var counts = new ArrayList<DailyCount>(period.days());
         for (var at = first; at < values.length; at++) {
-            var day = days.get(at);
             counts.add(
                     Double.isNaN(values[at])
-                            ? new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, null)
-                            : counted(
-                                    day,
-                                    definition.unit(),
-                                    sums.getOrDefault(day, FlowStore.Sums.none()),
-                                    averages.get(at - first)));
+                            ? new DailyCount(days.get(at), DailyCount.State.NOT_COVERED, null, null, null, null)
+                            : counted(days.get(at), unit, sums.get(at), averages.get(at - first)));
         }
         return counts;
     }
 
     private static DailyCount counted(
-            LocalDate day, Unit unit, FlowStore.Sums sums, Map<Integer, DailyCount.RunningAverage> averages) {
+            LocalDate day, Unit unit, FlowStore.DaySum sum, Map<Integer, DailyCount.RunningAverage> averages) {
+        var stated =
+                switch (unit) {
+                    case ROWS, TRUCKS -> sum.trucks();
+                    case TONNES, PALLETS -> sum.stated();
+                };
         return new DailyCount(
-                day, DailyCount.State.COUNTED, sums.trucks(), value(unit, sums), restsOn(unit, sums), averages);
+                day, DailyCount.State.COUNTED, sum.trucks(), value(unit, sum), stated, averages);
+    }
+
+    private static BigDecimal value(Unit unit, FlowStore.DaySum sum) {
+        var quantity = sum.quantity();
+        return switch (unit) {
+            case ROWS, TRUCKS -> BigDecimal.valueOf(sum.trucks());
+            case TONNES, PALLETS -> quantity == null ? BigDecimal.ZERO : quantity;
+        };
     }
 
     private static BigDecimal value(Unit unit, FlowStore.Sums sums) {
@@ -94,14 +99,6 @@ public final class FlowDesk {
             case ROWS, TRUCKS -> BigDecimal.valueOf(sums.trucks());
             case TONNES -> sums.tonnes();
             case PALLETS -> sums.pallets();
-        };
-    }
-
-    private static int restsOn(Unit unit, FlowStore.Sums sums) {
-        return switch (unit) {
-            case ROWS, TRUCKS -> sums.trucks();
-            case TONNES -> sums.tonnesRows();
-            case PALLETS -> sums.palletsRows();
         };
     }
 
