@@ -3,7 +3,6 @@ package org.opencmcc.flow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,39 +57,41 @@ public final class FlowDesk {
         var before = new Period(period.from().minusDays(RunningAverages.LONGEST - 1L), period.to());
         var unit = definition.unit();
         var sums = store.days(tx, new FlowStore.Question(list, definition.id(), before, crossing), unit);
-        var days = before.eachDay().toList();
-        var values = new double[days.size()];
+        var covered = list.coveredOf(before);
+        var values = new double[before.days()];
         for (var at = 0; at < values.length; at++) {
-            values[at] = list.covers(days.get(at)) ? value(unit, sums.get(at)).doubleValue() : Double.NaN;
+            values[at] = covered.get(at) ? value(unit, sums, at).doubleValue() : Double.NaN;
         }
         var first = RunningAverages.LONGEST - 1;
         var averages = new RunningAverages(values).from(first);
         var counts = new ArrayList<DailyCount>(period.days());
         for (var at = first; at < values.length; at++) {
+            var day = before.from().plusDays(at);
             counts.add(
-                    Double.isNaN(values[at])
-                            ? new DailyCount(days.get(at), DailyCount.State.NOT_COVERED, null, null, null, null)
-                            : counted(days.get(at), unit, sums.get(at), averages.get(at - first)));
+                    covered.get(at)
+                            ? new DailyCount(
+                                    day,
+                                    DailyCount.State.COUNTED,
+                                    sums.trucks(at),
+                                    value(unit, sums, at),
+                                    restsOn(unit, sums, at),
+                                    averages.get(at - first))
+                            : new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, null));
         }
         return counts;
     }
 
-    private static DailyCount counted(
-            LocalDate day, Unit unit, FlowStore.DaySum sum, Map<Integer, DailyCount.RunningAverage> averages) {
-        var stated =
-                switch (unit) {
-                    case ROWS, TRUCKS -> sum.trucks();
-                    case TONNES, PALLETS -> sum.stated();
-                };
-        return new DailyCount(
-                day, DailyCount.State.COUNTED, sum.trucks(), value(unit, sum), stated, averages);
+    private static BigDecimal value(Unit unit, DaySums sums, int at) {
+        return switch (unit) {
+            case ROWS, TRUCKS -> BigDecimal.valueOf(sums.trucks(at));
+            case TONNES, PALLETS -> sums.quantity(at);
+        };
     }
 
-    private static BigDecimal value(Unit unit, FlowStore.DaySum sum) {
-        var quantity = sum.quantity();
+    private static int restsOn(Unit unit, DaySums sums, int at) {
         return switch (unit) {
-            case ROWS, TRUCKS -> BigDecimal.valueOf(sum.trucks());
-            case TONNES, PALLETS -> quantity == null ? BigDecimal.ZERO : quantity;
+            case ROWS, TRUCKS -> sums.trucks(at);
+            case TONNES, PALLETS -> sums.stated(at);
         };
     }
 
