@@ -15,7 +15,7 @@ final class ImportBench implements Bench {
     private static final int PORTAL_ROWS = 27_522;
     private static final int RECEIVED_ROWS = 35_521;
     private static final int WARM_UP = 4;
-    private static final int ROUNDS = 9;
+    private static final int ROUNDS = 15;
 
     private static final double MOST_SECONDS = 5;
     private static final double MOST_OF_READING = 4;
