@@ -31,6 +31,8 @@ export const sources = [
   {
     id: "alder",
     name: "Authority Alder",
+    publisher: "Authority Alder",
+    definitionChanges: [],
     words: "One row for each truck that left the crossing's inspection lane, by day of leaving.",
     records: [
       record("trucks", true, "one row a truck"),
@@ -46,6 +48,15 @@ export const sources = [
   {
     id: "birch",
     name: "Agency Birch",
+    publisher: "Agency Birch",
+    definitionChanges: [
+      {
+        from: "2025-11-12",
+        words: "Counts trucks offloaded instead of trucks crossed.",
+        source: "note in the list itself",
+        url: null,
+      },
+    ],
     words: "One row for each truck offloaded on the inner side, by day of offloading.",
     records: [
       record("trucks", true, "one row a truck"),
@@ -282,7 +293,8 @@ export function rowsOf(source, day, n) {
       tonnes: source === "alder" ? 20 : null,
       pallets: quantity,
       flags: i === 3 ? ["PALLETS_BEYOND_A_TRUCK"] : [],
-      importId: "i-2",
+      list: "l-" + source,
+      edition: 3,
       asWritten: [
         { column: "Date", value: day },
         { column: "Donor", value: donor },

@@ -102,7 +102,7 @@ export function newImport(id, fileName, state, more = {}) {
     added: 0,
     corrected: 0,
     withdrawn: 0,
-    progress: null,
+    progress: { done: 2104, of: null, words: "Read" },
     problems,
     problemCounts: [
       { code: "DAY_NOT_READ", severity: "REFUSED", rows: 3, words: "The day could not be read" },
@@ -156,11 +156,11 @@ export const unknownMapping = {
   needed: true,
   headerRow: 3,
   columns: [
-    column("A", "Datum", "#date", ["03/11/2025", "04/11/2025", "04/11/2025"], "day"),
-    column("B", "Geber", "#org+donor", ["Rowan Society", "קרן אלון", "Hazel Fund"], "donor"),
-    column("C", "Ladung", null, ["Flour", "Tents", "Flour"], null),
-    column("D", "Menge", "#value", ["22", "18", "30"], "quantity"),
-    column("E", "Bemerkung", null, ["", "late", ""], null),
+    column(0, "Datum", "#date", ["03/11/2025", "04/11/2025", "04/11/2025"], "day"),
+    column(1, "Geber", "#org+donor", ["Rowan Society", "קרן אלון", "Hazel Fund"], "donor"),
+    column(2, "Ladung", null, ["Flour", "Tents", "Flour"], null),
+    column(3, "Menge", "#value", ["22", "18", "30"], "quantity"),
+    column(4, "Bemerkung", null, ["", "late", ""], null),
   ],
   fields,
 };
@@ -229,11 +229,12 @@ export function step(found) {
     });
   if (found.state === "READING") {
     found.progress.done += 800;
-    if (found.progress.done >= 2104) Object.assign(found, { state: "PREVIEW", progress: null });
+    if (found.progress.done >= 2104)
+      Object.assign(found, { state: "PREVIEW", progress: { done: 2104, of: null, words: "Read" } });
   } else if (found.state === "COMMITTING") {
     Object.assign(found, {
       state: "COMMITTED",
-      progress: null,
+      progress: { done: 2104, of: null, words: "Read" },
       added: 1888,
       unchanged: 196,
       corrected: 16,

@@ -39,10 +39,10 @@ export function Sessions() {
         <div
           className="table-box short"
           tabIndex={0}
-          role="region"
+          role="group"
           aria-label={t("account.sessions")}
         >
-          <table>
+          <table className="stacked">
             <thead>
               <tr>
                 <th scope="col">{t("account.sessions.kind")}</th>
@@ -73,11 +73,13 @@ function One({ session, onEnd }: { session: Session; onEnd: () => void }) {
         {t(`account.session.${session.kind}`)}{" "}
         {session.current && <span className="pill accent">{t("account.session.current")}</span>}
       </th>
-      <td>
+      <td data-label={t("account.sessions.started")}>
         <bdi>{instant(session.startedAt)}</bdi>
       </td>
-      <td>{session.lastUsedAt !== null && <bdi>{instant(session.lastUsedAt)}</bdi>}</td>
-      <td>
+      <td data-label={t("account.sessions.used")}>
+        {session.lastUsedAt !== null && <bdi>{instant(session.lastUsedAt)}</bdi>}
+      </td>
+      <td data-label={t("account.sessions.expires")}>
         <bdi>{instant(session.expiresAt)}</bdi>
       </td>
       <td>

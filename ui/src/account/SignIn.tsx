@@ -49,6 +49,7 @@ export function SignInForm({ account, onDone }: { account?: string; onDone: (me:
         type="password"
         autoComplete="current-password"
         dir="ltr"
+        autoFocus={account !== undefined}
       />
       <Button kind="primary" type="submit" isDisabled={busy}>
         {t(busy ? "account.signIn.busy" : "account.signIn")}

@@ -82,7 +82,7 @@ export type CountsQuery = {
 export const dailyCounts = (q: CountsQuery, o: Abort = {}) =>
   call<api.DailyCounts>("/flow/daily-counts", { query: q, ...o });
 export const shares = (
-  q: { source: string; from: string; to: string; list?: string },
+  q: { source: string; from: string; to: string; list?: string; knownAt?: string },
   o: Abort = {},
 ) => call<api.Page<api.Share>>("/flow/shares", { query: q, ...o });
 export const breakdown = (
@@ -93,6 +93,7 @@ export const breakdown = (
     to: string;
     by: api.BreakdownBy;
     list?: string;
+    knownAt?: string;
   },
   o: Abort = {},
 ) => call<api.Breakdown>("/flow/breakdown", { query: q, ...o });

@@ -19,7 +19,6 @@ export type Theatre = {
   trial: boolean;
   synthetic: boolean;
   ceasefireEffective: string | null;
-  version: string;
 };
 
 export type Role = "LOGISTICIAN" | "REGISTRAR" | "DIPLOMAT" | "AUDITOR" | "MEMBERSHIP_AUTHORITY";
@@ -71,7 +70,7 @@ export type ImportState =
   "RECEIVED" | "READING" | "PREVIEW" | "COMMITTING" | "COMMITTED" | "DISCARDED" | "FAILED";
 export type Severity = "REFUSED" | "FLAGGED";
 export type RowProblem = {
-  row: number;
+  row: number | null;
   column: string | null;
   code: string;
   message: string;
@@ -79,8 +78,8 @@ export type RowProblem = {
 };
 export type ProblemCount = { code: string; severity: Severity; rows: number; words: string };
 export type MappingColumn = {
-  column: string;
-  header: string | null;
+  column: number;
+  header: string;
   tag: string | null;
   samples: string[];
   field: string | null;
@@ -116,7 +115,7 @@ export type Import = ImportSummary & {
   added: number;
   corrected: number;
   withdrawn: number;
-  progress: { done: number; of: number | null; words: string } | null;
+  progress: { done: number; of: number | null; words: string };
   problems: RowProblem[];
   problemCounts: ProblemCount[];
   unsettled: { kind: string; written: string; rows: number }[];
@@ -133,12 +132,12 @@ export type MappingRequest = {
   sourceName?: string;
   headerRow?: number;
   dayOrder?: "DMY" | "MDY" | "YMD";
-  columns: { column: string; field: string }[];
+  columns: { column: number; field: string }[];
 };
 
 export type FlowList = {
   id: string;
-  holder: Named;
+  holder: Named | null;
   coverageFrom: string | null;
   coverageTo: string | null;
   lastCommittedAt: string | null;
@@ -146,11 +145,14 @@ export type FlowList = {
   rows: number;
 };
 export type SourceRecord = { what: string; recorded: boolean; words: string };
+export type DefinitionChange = { from: string; words: string; source: string; url: string | null };
 export type Source = {
   id: string;
   name: string;
-  words: string;
+  publisher: string | null;
+  words: string | null;
   records: SourceRecord[];
+  definitionChanges: DefinitionChange[];
   lists: FlowList[];
 };
 export type Unit = "trucks" | "tonnes" | "pallets" | "rows";
@@ -192,6 +194,7 @@ export type Share = {
   definition: string;
   name: string;
   recorded: boolean;
+  notRecordedWhy: string | null;
   value: number | null;
   of: number | null;
   share: number | null;
@@ -207,6 +210,8 @@ export type Breakdown = {
 };
 export type FlowRow = {
   id: string;
+  list: string;
+  edition: number;
   row: number;
   day: string;
   trucks: number;
@@ -219,7 +224,6 @@ export type FlowRow = {
   tonnes: number | null;
   pallets: number | null;
   flags: string[];
-  importId: string;
   asWritten: Cell[];
 };
 

@@ -1,3 +1,4 @@
+import "./calendar.css";
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import { count, day as dayWords, month as monthWords } from "../messages/format";
 import { t } from "../messages/t";

@@ -36,7 +36,7 @@ export function DayTable({ all, span, window, order, change, onOpen }: Props) {
           onChoose={(id) => change({ order: id }, { replace: true })}
         />
       </div>
-      <div className="table-box" tabIndex={0} role="region" aria-label={t("flow.view.table")}>
+      <div className="table-box" tabIndex={0} role="group" aria-label={t("flow.view.table")}>
         <table className="days">
           <caption className="unseen">
             {t("flow.table.caption", { from: dayWords(span.from), to: dayWords(span.to) })}

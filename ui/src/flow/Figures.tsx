@@ -99,7 +99,11 @@ function GapFigure({ all, day, window, onOpen }: Props) {
       </div>
       {gap === null || gap.averages === null || day === null ? (
         <>
-          <div className="n none">{t("flow.figure.none.period")}</div>
+          <div className="n none">
+            {day === null
+              ? t("flow.figure.none.period")
+              : t("flow.figure.none", { day: dayWords(day) })}
+          </div>
           {day !== null && <p>{t("flow.gap.none", { day: dayWords(day) })}</p>}
         </>
       ) : (

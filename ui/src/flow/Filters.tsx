@@ -11,6 +11,7 @@ import { navigate, usePlace } from "../shell/router";
 import { useSession } from "../shell/session";
 import { addDays } from "./days";
 import { Mark } from "./Mark";
+import { holderOf } from "./Records";
 import type { Opened, Span } from "./state";
 import type { FlowGround } from "./useFlow";
 
@@ -87,8 +88,7 @@ function KnownOn({ ground: { state, change } }: { ground: FlowGround }) {
   return (
     <div className="known row" role="status">
       <span>
-        <strong>{t("flow.known.banner", { day: dayWords(state.known ?? "") })}</strong>{" "}
-        {t("flow.known.shares")}
+        <strong>{t("flow.known.banner", { day: dayWords(state.known ?? "") })}</strong>
       </span>
       <Button onPress={() => change({ known: null })}>{t("flow.known.now")}</Button>
     </div>
@@ -143,11 +143,18 @@ function QuickPeriods({ ground: { change, span, covered } }: { ground: FlowGroun
 function Crossing({ ground }: { ground: FlowGround }) {
   const { state, change, chosen, definition, span } = ground;
   const load = useLoad(
-    `crossings ${chosen.map((s) => s.id).join()} ${definition.id} ${span.from} ${span.to}`,
+    `crossings ${chosen.map((s) => s.id).join()} ${definition.id} ${span.from} ${span.to} ${state.known}`,
     async (signal) => {
-      const asked = { definition: definition.id, ...span, by: "crossing" as const };
+      const asked = {
+        definition: definition.id,
+        ...span,
+        by: "crossing" as const,
+        knownAt: state.known ?? undefined,
+      };
       const found = await Promise.all(
-        chosen.map((s) => api.breakdown({ ...asked, source: s.id }, { signal })),
+        chosen.map((s) =>
+          api.breakdown({ ...asked, source: s.id, list: state.lists[s.id] }, { signal }),
+        ),
       );
       return new Map(found.flatMap((b) => b.items.map((part) => [part.key, part.name])));
     },
@@ -194,7 +201,7 @@ function Sources({ ground }: { ground: FlowGround }) {
               onChange={(on) => choose(on ? [...ids, s.id] : ids.filter((id) => id !== s.id))}
             >
               <span className="check-box" aria-hidden />
-              {ids.includes(s.id) && <Mark mark={ids.indexOf(s.id)} />}
+              {ids.includes(s.id) && <Mark mark={ground.markOf(s.id)} />}
               <bdi>{s.name}</bdi>
             </Checkbox>
             {s.lists.length > 1 && ids.includes(s.id) && (
@@ -206,7 +213,7 @@ function Sources({ ground }: { ground: FlowGround }) {
                   { id: "", words: t("flow.list.any") },
                   ...s.lists.map((l) => ({
                     id: l.id,
-                    words: t("flow.list.option", { holder: l.holder.name, n: l.rows }),
+                    words: t("flow.list.option", { holder: holderOf(l), n: l.rows }),
                   })),
                 ]}
                 onChoose={(id) =>

@@ -79,8 +79,8 @@ function Flow({ ground }: { ground: FlowGround }) {
           <SharedWithYou />
         </div>
         <aside className="stack">
-          <Records sources={ground.chosen} />
-          <Lists sources={ground.chosen} />
+          <Records sources={ground.chosen} markOf={ground.markOf} />
+          <Lists sources={ground.chosen} markOf={ground.markOf} />
         </aside>
       </div>
       {state.open !== null && counts.all !== null && (

@@ -3,6 +3,7 @@ import type { Window } from "../api/types";
 import { shortMonth } from "../messages/format";
 import { count } from "../messages/format";
 import { t } from "../messages/t";
+import { Changes } from "./Changes";
 import { daysOf } from "./days";
 import { markClass, markPath } from "./Mark";
 import * as draw from "./plot";
@@ -104,14 +105,15 @@ export function LinesChart(props: Props) {
           <svg width={plot.width} height={plot.height} aria-hidden>
             <Grid plot={plot} />
             <Accounts plot={plot} all={all} window={window} />
-            <Ceasefire plot={plot} day={props.ceasefire} />
+            <NotedDays plot={plot} noted={notedDays(all, props.ceasefire)} />
             <Cursor plot={plot} all={all} window={window} at={at} />
           </svg>
         )}
       </div>
+      <Changes sources={all.map((s) => s.source)} span={span} />
       <Readout all={all} day={shown} window={window} onOpen={props.onOpen} />
       <p className="note no-print" id="lines-hint">
-        {t("flow.chart.hint")}
+        {t("flow.chart.covered")} {t("flow.chart.hint")}
       </p>
     </div>
   );
@@ -201,22 +203,45 @@ function Accounts({ plot, all, window }: { plot: draw.Plot; all: Series[]; windo
   );
 }
 
-function Ceasefire({ plot, day }: { plot: draw.Plot; day: string | null }) {
-  const i = day === null ? -1 : plot.days.indexOf(day);
-  if (i < 0) return null;
-  const x = plot.x(i);
-  const late = x > plot.width - plot.right - 130;
+type Noted = { day: string; words: string };
+
+/// Days that something changed on: the ceasefire, and changes of a source's own definition.
+function notedDays(all: Series[], ceasefire: string | null): Noted[] {
+  const changes = all.flatMap(({ source }) =>
+    source.definitionChanges.map(({ from }) => ({
+      day: from,
+      words: t("flow.chart.change", { source: source.name }),
+    })),
+  );
+  const effective =
+    ceasefire === null ? [] : [{ day: ceasefire, words: t("flow.chart.ceasefire") }];
+  return [...effective, ...changes];
+}
+
+function NotedDays({ plot, noted }: { plot: draw.Plot; noted: Noted[] }) {
+  const shown = noted
+    .map((one) => ({ ...one, i: plot.days.indexOf(one.day) }))
+    .filter((one) => one.i >= 0);
   return (
     <g>
-      <path className="ceasefire" d={`M${x},${plot.top - 14}V${plot.height - plot.bottom}`} />
-      <text
-        className="note-text"
-        x={late ? x - 6 : x + 6}
-        y={plot.top - 6}
-        textAnchor={late ? "end" : "start"}
-      >
-        {t("flow.chart.ceasefire")}
-      </text>
+      {shown.map(({ day, words, i }, k) => {
+        const x = plot.x(i);
+        const late = x > plot.width - plot.right - 150;
+        const y = 12 + (k % 2) * 15;
+        return (
+          <g key={day + words}>
+            <path className="ceasefire" d={`M${x},${y - 8}V${plot.height - plot.bottom}`} />
+            <text
+              className="note-text"
+              x={late ? x - 6 : x + 6}
+              y={y}
+              textAnchor={late ? "end" : "start"}
+            >
+              {words}
+            </text>
+          </g>
+        );
+      })}
     </g>
   );
 }

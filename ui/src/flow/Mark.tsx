@@ -1,5 +1,5 @@
-/// A source's own sign: shape beside colour, so that nothing depends on colour alone. The order is
-/// the order of the page; no party owns a colour.
+/// A source's own sign: shape beside colour, so that nothing depends on colour alone. It follows the
+/// order in which the server names the sources and stays the same whichever of them are shown.
 export const MARKS = 4;
 export const markClass = (mark: number): string => `mark-${mark % MARKS}`;
 

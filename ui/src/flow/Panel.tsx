@@ -5,6 +5,7 @@ import { day as dayWords, mean, signed } from "../messages/format";
 import { t, tCode } from "../messages/t";
 import { addDays, daysOf } from "./days";
 import { Mark } from "./Mark";
+import { Changes } from "./Changes";
 import { ListLine } from "./Records";
 import { RowsBehind } from "./RowsBehind";
 import { averageOn, gapOn, type Series, valueOn } from "./series";
@@ -34,10 +35,13 @@ function OfSource({ ground, all, opened, onClose }: OfSourceProps) {
       <div className="stack">
         {series !== undefined && <TheNumber series={series} opened={opened} />}
         <DefinitionWords definition={definition} source={source} />
-        <section>
-          <h3>{t("flow.panel.source")}</h3>
-          <p>{source.words}</p>
-        </section>
+        {source.words !== null && (
+          <section>
+            <h3>{t("flow.panel.source")}</h3>
+            <p>{source.words}</p>
+          </section>
+        )}
+        <Changes sources={[source]} span={null} />
         <section className="stack-tight small">
           <h3>{t("flow.panel.list")}</h3>
           {source.lists

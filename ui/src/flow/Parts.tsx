@@ -20,6 +20,7 @@ export function Parts({ ground }: { ground: FlowGround }) {
     ...span,
     by: state.by,
     list: state.lists[s.id],
+    knownAt: state.known ?? undefined,
   }));
   const load = useLoad(`parts ${JSON.stringify(asked)}`, (signal) =>
     Promise.all(asked.map((one) => api.breakdown(one, { signal }))),
@@ -43,7 +44,12 @@ export function Parts({ ground }: { ground: FlowGround }) {
       <div className="share-sources">
         {load.data !== null &&
           chosen.map((source, i) => (
-            <OfSource key={source.id} source={source} mark={i} parts={load.data?.[i] ?? null} />
+            <OfSource
+              key={source.id}
+              source={source}
+              mark={ground.markOf(source.id)}
+              parts={load.data?.[i] ?? null}
+            />
           ))}
       </div>
     </section>

@@ -1,20 +1,22 @@
-import type { Source } from "../api/types";
+import type { FlowList, Source } from "../api/types";
 import { day as dayWords, instant } from "../messages/format";
 import { t, tCode } from "../messages/t";
 import { Mark } from "./Mark";
 
 /// What a source writes down and what it does not; "not recorded" is said, never shown as nothing.
-export function Records({ sources }: { sources: Source[] }) {
+type Props = { sources: Source[]; markOf: (source: string) => number };
+
+export function Records({ sources, markOf }: Props) {
   return (
     <section className="card" aria-labelledby="records">
       <h2 id="records">{t("flow.records")}</h2>
-      {sources.map((source, i) => (
+      {sources.map((source) => (
         <div key={source.id} className="recorded">
           <h3 className="who-line">
-            <Mark mark={i} />
+            <Mark mark={markOf(source.id)} />
             <bdi>{source.name}</bdi>
           </h3>
-          <p className="small quiet">{source.words}</p>
+          {source.words !== null && <p className="small quiet">{source.words}</p>}
           <ul className="small">
             {source.records
               .filter((r) => r.recorded)
@@ -50,14 +52,14 @@ function NotRecorded({ source }: { source: Source }) {
   );
 }
 
-export function Lists({ sources }: { sources: Source[] }) {
+export function Lists({ sources, markOf }: Props) {
   return (
     <section className="card" aria-labelledby="lists">
       <h2 id="lists">{t("flow.lists")}</h2>
-      {sources.map((source, i) => (
+      {sources.map((source) => (
         <div key={source.id} className="recorded">
           <h3 className="who-line">
-            <Mark mark={i} />
+            <Mark mark={markOf(source.id)} />
             <bdi>{source.name}</bdi>
           </h3>
           <ul className="small stack-tight">
@@ -73,11 +75,18 @@ export function Lists({ sources }: { sources: Source[] }) {
   );
 }
 
-export function ListLine({ list }: { list: Source["lists"][number] }) {
+/// Who holds a list may be a thing that the reader may not know.
+export function holderOf(list: FlowList): string {
+  return list.holder === null
+    ? t("flow.lists.holder.unnamed")
+    : t("flow.lists.holder", { holder: list.holder.name });
+}
+
+export function ListLine({ list }: { list: FlowList }) {
   return (
     <>
       <div className="strong">
-        <bdi>{t("flow.lists.holder", { holder: list.holder.name })}</bdi>
+        <bdi>{holderOf(list)}</bdi>
       </div>
       <div className="quiet">
         {list.coverageFrom !== null && list.coverageTo !== null

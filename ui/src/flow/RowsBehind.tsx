@@ -6,7 +6,6 @@ import { Button } from "../kit/Button";
 import { Failed, Reading } from "../kit/states";
 import { count, day as dayWords } from "../messages/format";
 import { t, tCode } from "../messages/t";
-import { Link } from "../shell/router";
 import type { Span } from "./state";
 import { type FlowGround, narrowing } from "./useFlow";
 
@@ -33,7 +32,13 @@ export function RowsBehind({ ground, source, definition, span, isClosed = false 
     api.flowRows({ ...query, after }, { signal }),
   );
   if (!isRecorded) return null;
-  if (!isOpen) return <Button onPress={() => setOpen(true)}>{t("flow.panel.rows")}</Button>;
+  if (!isOpen) {
+    return (
+      <div>
+        <Button onPress={() => setOpen(true)}>{t("flow.panel.rows")}</Button>
+      </div>
+    );
+  }
   return (
     <section className="stack-tight">
       <div>
@@ -64,7 +69,7 @@ export function RowsBehind({ ground, source, definition, span, isClosed = false 
 
 function Rows({ rows }: { rows: FlowRow[] }) {
   return (
-    <div className="table-box short" tabIndex={0} role="region" aria-label={t("flow.panel.rows")}>
+    <div className="table-box short" tabIndex={0} role="group" aria-label={t("flow.panel.rows")}>
       <table className="small">
         <thead>
           <tr>
@@ -185,7 +190,7 @@ function AsWritten({ row }: { row: FlowRow }) {
           </div>
         ))}
       </dl>
-      <Link href={`/imports/${encodeURIComponent(row.importId)}`}>{t("flow.row.import")}</Link>
+      <p className="note">{t("flow.row.from", { edition: row.edition, row: row.row })}</p>
     </div>
   );
 }

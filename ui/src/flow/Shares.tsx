@@ -15,7 +15,12 @@ type Props = { ground: FlowGround; onOpen: (open: Opened) => void };
 /// with what it is a part of.
 export function Shares({ ground, onOpen }: Props) {
   const { chosen, span, state } = ground;
-  const asked = chosen.map((s) => ({ source: s.id, ...span, list: state.lists[s.id] }));
+  const asked = chosen.map((s) => ({
+    source: s.id,
+    ...span,
+    list: state.lists[s.id],
+    knownAt: state.known ?? undefined,
+  }));
   const load = useLoad(`shares ${JSON.stringify(asked)}`, (signal) =>
     Promise.all(asked.map((one) => api.shares(one, { signal }))),
   );
@@ -37,7 +42,7 @@ export function Shares({ ground, onOpen }: Props) {
             <OfSource
               key={source.id}
               source={source}
-              mark={i}
+              mark={ground.markOf(source.id)}
               shares={load.data?.[i]?.items ?? []}
               onOpen={onOpen}
             />
@@ -74,6 +79,9 @@ function OfSource({ source, mark, shares, onOpen }: OfSourceProps) {
               </Open>
               <OneShare share={s} />
             </div>
+            {!s.recorded && s.notRecordedWhy !== null && (
+              <div className="note">{s.notRecordedWhy}</div>
+            )}
             {s.recorded && s.share !== null && <Bar share={s.share} mark={mark} />}
             {s.recorded && s.value !== null && s.of !== null && (
               <div className="note figure">

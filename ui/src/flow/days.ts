@@ -23,25 +23,3 @@ export function daysOf(from: string, to: string): string[] {
 export const weekdayOf = (day: string): number => (new Date(toMs(day)).getUTCDay() + 6) % 7;
 
 export const monthOf = (day: string): string => day.slice(0, 7);
-
-/// The first instant after a day ends in a time zone, for questions "as known on" that day.
-export function endOfDay(day: string, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  const wanted = toMs(day) + DAY_MS;
-  const offsetAt = (ms: number): number => {
-    const at = Object.fromEntries(parts.formatToParts(ms).map((p) => [p.type, Number(p.value)]));
-    const { year = 0, month = 1, day: d = 1, hour = 0, minute = 0, second = 0 } = at;
-    return Date.UTC(year, month - 1, d, hour, minute, second) - ms;
-  };
-  const guess = wanted - offsetAt(wanted);
-  return new Date(wanted - offsetAt(guess)).toISOString();
-}

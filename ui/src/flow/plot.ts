@@ -27,7 +27,7 @@ export function plotOf(all: Series[], days: string[], window: Window, width: num
     height: narrow ? 270 : 340,
     left: 44,
     right: narrow ? 14 : 118,
-    top: 26,
+    top: 34,
     bottom: 34 + all.length * 7,
   };
   let most = 1;

@@ -2,9 +2,7 @@ import * as api from "../api/calls";
 import type { Failure } from "../api/client";
 import type { Definition, Source } from "../api/types";
 import { useLoad } from "../api/useLoad";
-import { theatreZone } from "../messages/format";
 import { navigate, usePlace, withParams } from "../shell/router";
-import { endOfDay } from "./days";
 import { figureDay, type Series, seriesOf } from "./series";
 import { coverageOf, type FlowState, readState, type Span, spanOf, writeState } from "./state";
 
@@ -16,6 +14,7 @@ export type FlowGround = {
   change: Change;
   sources: Source[];
   chosen: Source[];
+  markOf: (source: string) => number;
   definitions: Definition[];
   definition: Definition;
   covered: Span;
@@ -58,6 +57,11 @@ export function useGround(): Ground {
       change,
       sources: all,
       chosen,
+      markOf: (id) =>
+        Math.max(
+          0,
+          all.findIndex((s) => s.id === id),
+        ),
       definitions: definitions.data.items,
       definition,
       covered,
@@ -66,12 +70,13 @@ export function useGround(): Ground {
   };
 }
 
-/// What narrows a question about one source: its list, the crossing, and the day of knowing.
+/// What narrows a question about one source: its list, the crossing, and the day of knowing (which
+/// means its end, in the theatre's time).
 export function narrowing(state: FlowState, source: string) {
   return {
     list: state.lists[source],
     crossing: state.crossing ?? undefined,
-    knownAt: state.known === null ? undefined : endOfDay(state.known, theatreZone()),
+    knownAt: state.known ?? undefined,
   };
 }
 
@@ -84,7 +89,7 @@ export type Counts = {
 };
 
 /// All sources' accounts of the chosen definition, asked for together and shown together.
-export function useCounts({ state, chosen, definition, span }: FlowGround): Counts {
+export function useCounts({ state, chosen, markOf, definition, span }: FlowGround): Counts {
   const asked = chosen.map((source) => ({
     source: source.id,
     definition: definition.id,
@@ -95,7 +100,7 @@ export function useCounts({ state, chosen, definition, span }: FlowGround): Coun
     const found = await Promise.all(asked.map((one) => api.dailyCounts(one, { signal })));
     return chosen.flatMap((source, i) => {
       const counts = found[i];
-      return counts === undefined ? [] : [seriesOf(source, i, counts)];
+      return counts === undefined ? [] : [seriesOf(source, markOf(source.id), counts)];
     });
   });
   return {

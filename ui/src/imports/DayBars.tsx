@@ -51,7 +51,7 @@ export function DayBars({ days }: { days: Day[] }) {
       </p>
       <details>
         <summary>{t("imports.days.table")}</summary>
-        <div className="table-box" tabIndex={0} role="region" aria-label={t("imports.days")}>
+        <div className="table-box" tabIndex={0} role="group" aria-label={t("imports.days")}>
           <table className="small">
             <thead>
               <tr>

@@ -149,18 +149,16 @@ function Working({ one }: { one: Import }) {
       <h2>{title}</h2>
       <progress
         aria-label={title}
-        max={progress?.of ?? undefined}
-        value={progress?.of != null ? progress.done : undefined}
+        max={progress.of ?? undefined}
+        value={progress.of === null ? undefined : progress.done}
       />
-      {progress !== null && (
-        <p className="quiet figure">
-          {progress.words}
-          {": "}
-          {progress.of === null
-            ? t("imports.progress.open", { done: progress.done })
-            : t("imports.progress", { done: progress.done, of: progress.of })}
-        </p>
-      )}
+      <p className="quiet figure">
+        {progress.words}
+        {": "}
+        {progress.of === null
+          ? t("imports.progress.open", { done: progress.done })
+          : t("imports.progress", { done: progress.done, of: progress.of })}
+      </p>
       <p className="note">{t("imports.progress.leave")}</p>
     </section>
   );

@@ -78,8 +78,8 @@ export default function ImportsPage() {
 
 function ImportsTable({ imports }: { imports: ImportSummary[] }) {
   return (
-    <div className="table-box short" tabIndex={0} role="region" aria-label={t("imports.title")}>
-      <table>
+    <div className="table-box short" tabIndex={0} role="group" aria-label={t("imports.title")}>
+      <table className="stacked">
         <thead>
           <tr>
             <th scope="col">{t("imports.file")}</th>
@@ -105,20 +105,26 @@ function ImportsTable({ imports }: { imports: ImportSummary[] }) {
                   <bdi>{one.fileName}</bdi>
                 </Link>
               </th>
-              <td>
+              <td data-label={t("imports.state")}>
                 <StatePill state={one.state} />
               </td>
-              <td>
+              <td data-label={t("imports.source")}>
                 {one.sourceName === null ? (
                   <span className="note">{t("imports.noSource")}</span>
                 ) : (
                   <bdi>{one.sourceName}</bdi>
                 )}
               </td>
-              <td className="num">{count(one.rowsRead)}</td>
-              <td className="num">{count(one.accepted)}</td>
-              <td className="num">{count(one.refused)}</td>
-              <td>
+              <td className="num" data-label={t("imports.rows")}>
+                {count(one.rowsRead)}
+              </td>
+              <td className="num" data-label={t("imports.accepted")}>
+                {count(one.accepted)}
+              </td>
+              <td className="num" data-label={t("imports.refused")}>
+                {count(one.refused)}
+              </td>
+              <td data-label={t("imports.started")}>
                 <bdi>{instant(one.startedAt)}</bdi>
                 {one.startedBy !== null && (
                   <div className="note">

@@ -17,8 +17,8 @@ type Order = "" | "DMY" | "MDY" | "YMD";
 export function MappingForm({ one, mapping, run }: Props) {
   const sources = useLoad("flow-sources", (signal) => api.flowSources({ signal }));
   const known = sources.data?.items ?? [];
-  const [chosen, setChosen] = useState<Chosen>(() =>
-    Object.fromEntries(mapping.columns.map((c) => [c.column, c.field])),
+  const [chosen, setChosen] = useState<Chosen>(
+    () => new Map(mapping.columns.map((c) => [c.column, c.field])),
   );
   const [source, setSource] = useState({ id: one.source ?? "", name: "" });
   const [order, setOrder] = useState<Order>("");
@@ -54,6 +54,7 @@ export function MappingForm({ one, mapping, run }: Props) {
         <div className="row top-aligned">
           <Choice
             label={t("imports.map.source")}
+            hint={t("imports.map.source.hint")}
             value={source.id}
             options={[
               ...known.map((s) => ({ id: s.id, words: s.name })),
@@ -124,8 +125,8 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
     })),
   ];
   return (
-    <div className="table-box short" tabIndex={0} role="region" aria-label={t("imports.map")}>
-      <table>
+    <div className="table-box short" tabIndex={0} role="group" aria-label={t("imports.map")}>
+      <table className="stacked">
         <thead>
           <tr>
             <th scope="col">{t("imports.map.column")}</th>
@@ -138,19 +139,21 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
           {mapping.columns.map((c) => (
             <tr key={c.column}>
               <th scope="row">
-                <span className="note">{c.column}</span> <bdi>{c.header}</bdi>
+                <bdi>{headerOf(c)}</bdi>
               </th>
-              <td>{c.tag !== null && <code dir="ltr">{c.tag}</code>}</td>
-              <td className="wrap">
+              <td data-label={t("imports.map.tag")}>
+                {c.tag !== null && <code dir="ltr">{c.tag}</code>}
+              </td>
+              <td className="wrap" data-label={t("imports.map.samples")}>
                 <Samples column={c} />
               </td>
-              <td>
+              <td data-label={t("imports.map.field")}>
                 <Choice
-                  label={t("imports.map.fieldOf", { column: c.header ?? c.column })}
+                  label={t("imports.map.fieldOf", { column: headerOf(c) })}
                   hideLabel
-                  value={chosen[c.column] ?? ""}
+                  value={chosen.get(c.column) ?? ""}
                   options={options}
-                  onChoose={(field) => onChange({ ...chosen, [c.column]: field || null })}
+                  onChoose={(field) => onChange(new Map(chosen).set(c.column, field || null))}
                 />
               </td>
             </tr>
@@ -159,6 +162,10 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
       </table>
     </div>
   );
+}
+
+function headerOf(column: MappingColumn): string {
+  return column.header === "" ? t("imports.map.unnamed", { n: column.column }) : column.header;
 }
 
 function Samples({ column }: { column: MappingColumn }) {

@@ -1,5 +1,5 @@
 import "./imports.css";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import * as api from "../api/calls";
 import { ApiProblem, type Failure, Unreachable } from "../api/client";
 import { useLoad } from "../api/useLoad";
@@ -35,6 +35,8 @@ export default function NewImportPage() {
 
   const isTurned = days.from !== "" && days.to !== "" && days.from > days.to;
   const limit = limits.data?.items.find((one) => one.name === "bytes")?.limit ?? null;
+
+  useEffect(() => setProblem(null), [way, file, pasted, days, seen]);
 
   const wrongWith = (): string | null => {
     if (way === "file" && file === null) return t("imports.start.nothing");
@@ -101,9 +103,14 @@ export default function NewImportPage() {
           <Paste pasted={pasted} onPaste={setPasted} name={name} onName={setName} />
         )}
         {limits.data !== null && limits.data.items.length > 0 && (
-          <p className="note">
-            {t("imports.limits", { limits: limits.data.items.map((one) => one.words).join("; ") })}
-          </p>
+          <details>
+            <summary>{t("imports.limits")}</summary>
+            <ul className="bullets small quiet">
+              {limits.data.items.map((one) => (
+                <li key={one.name}>{one.words}</li>
+              ))}
+            </ul>
+          </details>
         )}
       </section>
       <section className="card stack-tight">

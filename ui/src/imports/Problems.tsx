@@ -60,7 +60,7 @@ function GroupRows({ id, group }: { id: string; group: ProblemCount }) {
   );
   const cells = new Map((rows.items ?? []).map((r) => [r.row, r.cells]));
   const shown = (problems.items ?? []).filter((p) => p.severity === group.severity);
-  const lacksCells = shown.some((p) => !cells.has(p.row));
+  const lacksCells = shown.some((p) => p.row !== null && !cells.has(p.row));
   const { hasMore, busy, more } = rows;
   useEffect(() => {
     if (lacksCells && hasMore && !busy) more();
@@ -72,7 +72,7 @@ function GroupRows({ id, group }: { id: string; group: ProblemCount }) {
   if (problems.items === null) return <Reading />;
   return (
     <div className="stack-tight">
-      <div className="table-box" tabIndex={0} role="region" aria-label={group.words}>
+      <div className="table-box" tabIndex={0} role="group" aria-label={group.words}>
         <table className="small">
           <thead>
             <tr>
@@ -86,7 +86,11 @@ function GroupRows({ id, group }: { id: string; group: ProblemCount }) {
           </thead>
           <tbody>
             {shown.map((p) => (
-              <OneProblem key={`${p.row} ${p.column}`} problem={p} cells={cells.get(p.row)} />
+              <OneProblem
+                key={`${p.row} ${p.column}`}
+                problem={p}
+                cells={p.row === null ? undefined : cells.get(p.row)}
+              />
             ))}
           </tbody>
         </table>
@@ -106,7 +110,7 @@ function OneProblem({ problem, cells }: { problem: RowProblem; cells: Cell[] | u
   return (
     <tr>
       <th scope="row" className="num">
-        {count(problem.row)}
+        {problem.row === null ? t("imports.problems.wholeFile") : count(problem.row)}
       </th>
       <td>
         {problem.column === null ? (

@@ -34,7 +34,7 @@ export function RowsOf({ id }: { id: string }) {
       {pages.items === null && pages.busy && <Reading />}
       {pages.items?.length === 0 && <p className="quiet">{t("imports.rowsOf.none")}</p>}
       {pages.items !== null && pages.items.length > 0 && (
-        <div className="table-box" tabIndex={0} role="region" aria-label={t("imports.rowsOf")}>
+        <div className="table-box" tabIndex={0} role="group" aria-label={t("imports.rowsOf")}>
           <table className="small">
             <thead>
               <tr>

@@ -15,7 +15,7 @@ export function UnsettledNames({ names }: { names: Import["unsettled"] }) {
         <Link href="/register?tab=unsettled">{t("imports.unsettled.go")}</Link>
       </div>
       <p className="note">{t("imports.unsettled.words")}</p>
-      <div className="table-box" tabIndex={0} role="region" aria-label={t("imports.unsettled")}>
+      <div className="table-box" tabIndex={0} role="group" aria-label={t("imports.unsettled")}>
         <table className="small">
           <thead>
             <tr>

@@ -1,7 +1,7 @@
 import type { MappingRequest, ProfileField } from "../api/types";
 
 /// A mapping in the making: for each column of the file the field that it holds, or none.
-export type Chosen = Record<string, string | null>;
+export type Chosen = Map<number, string | null>;
 
 export type MappingProblem =
   | { what: "missing"; fields: ProfileField[] }
@@ -14,7 +14,7 @@ export function problemsOf(
   fields: ProfileField[],
   source: { id: string; name: string },
 ): MappingProblem[] {
-  const used = Object.values(chosen).filter((field) => field !== null);
+  const used = [...chosen.values()].filter((field) => field !== null);
   const missing = fields.filter((f) => f.required && !used.includes(f.name));
   const twice = fields.filter((f) => used.filter((name) => name === f.name).length > 1);
   return [
@@ -35,9 +35,7 @@ export function requestOf(
     source: isNew ? idFor(source.name, taken) : source.id,
     ...(isNew ? { sourceName: source.name.trim() } : {}),
     ...more,
-    columns: Object.entries(chosen).flatMap(([column, field]) =>
-      field === null ? [] : [{ column, field }],
-    ),
+    columns: [...chosen].flatMap(([column, field]) => (field === null ? [] : [{ column, field }])),
   };
 }
 

@@ -37,9 +37,10 @@ export function Message(props: { title: string; tone?: Tone; children?: ReactNod
 /// What one may not see and what does not exist read the same, to the letter.
 export function NothingHere() {
   return (
-    <Empty title={t("shell.nothingHere")}>
+    <div className="empty">
+      <h1>{t("shell.nothingHere")}</h1>
       <p>{t("shell.nothingHere.words")}</p>
-    </Empty>
+    </div>
   );
 }
 

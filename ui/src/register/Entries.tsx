@@ -26,11 +26,11 @@ export function Entries({ kind, q }: { kind: string; q: string }) {
       <div
         className="table-box short"
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={t("register.tab.entries")}
         aria-busy={pages.busy}
       >
-        <table className="entries">
+        <table className="entries stacked">
           <thead>
             <tr>
               <th scope="col">{t("register.name")}</th>
@@ -76,30 +76,32 @@ function Entry({ entry }: { entry: RegisterEntry }) {
           </div>
         )}
       </th>
-      <td>{tCode("register.kind", entry.kind)}</td>
-      <td className="wrap">
-        <ul className="aliases">
-          {aliases.map((alias) => (
-            <li key={`${alias.written} ${alias.from}`}>
-              <bdi>{alias.written}</bdi>{" "}
-              {alias.from !== null && (
-                <span className="note">
-                  <bdi>{t("register.aliasFrom", { from: alias.from })}</bdi>
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
+      <td data-label={t("register.kind")}>{tCode("register.kind", entry.kind)}</td>
+      <td className="wrap" data-label={t("register.aliases")}>
+        {aliases.length > 0 && (
+          <ul className="aliases">
+            {aliases.map((alias) => (
+              <li key={`${alias.written} ${alias.from}`}>
+                <bdi>{alias.written}</bdi>{" "}
+                {alias.from !== null && (
+                  <span className="note">
+                    <bdi>{t("register.aliasFrom", { from: alias.from })}</bdi>
+                  </span>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
         {!isOpen && entry.aliases.length > SHOWN && (
           <Open onPress={() => setOpen(true)}>
             {t("register.aliases.all", { n: entry.aliases.length })}
           </Open>
         )}
       </td>
-      <td className="quiet">
+      <td className="quiet" data-label={t("register.origin")}>
         <bdi>{entry.origin}</bdi>
       </td>
-      <td className="quiet">
+      <td className="quiet" data-label={t("register.label")}>
         <bdi>{entry.label?.words}</bdi>
       </td>
     </tr>

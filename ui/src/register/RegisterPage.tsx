@@ -8,7 +8,7 @@ import { navigate, usePlace, withParams } from "../shell/router";
 import { Entries } from "./Entries";
 import { Unsettled } from "./Unsettled";
 
-export const KINDS = ["DONOR", "CROSSING", "UNIT"] as const;
+export const KINDS = ["DONOR", "CROSSING", "UNIT", "ROUTE"] as const;
 const WAIT_MS = 250;
 
 export default function RegisterPage() {

@@ -42,10 +42,10 @@ export function Unsettled({ kind }: { kind: string }) {
       <div
         className="table-box short"
         tabIndex={0}
-        role="region"
+        role="group"
         aria-label={t("register.tab.unsettled")}
       >
-        <table>
+        <table className="stacked">
           <thead>
             <tr>
               <th scope="col">{t("register.written")}</th>
@@ -67,9 +67,11 @@ export function Unsettled({ kind }: { kind: string }) {
                 <th scope="row" className="wrap">
                   <bdi>{name.written}</bdi>
                 </th>
-                <td>{tCode("register.kind", name.kind)}</td>
-                <td className="num">{count(name.rows)}</td>
-                <td className="wrap">
+                <td data-label={t("register.kind")}>{tCode("register.kind", name.kind)}</td>
+                <td className="num" data-label={t("register.rows")}>
+                  {count(name.rows)}
+                </td>
+                <td className="wrap" data-label={t("register.suggested")}>
                   <Suggested name={name} />
                 </td>
                 {canSettle && (

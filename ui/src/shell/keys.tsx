@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { Button } from "../kit/Button";
 import { Box } from "../kit/Sheet";
 import { type Key, t } from "../messages/t";
 import { navigate } from "./router";
@@ -67,6 +68,9 @@ export function KeysBox({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <div>
+        <Button onPress={onClose}>{t("shell.close")}</Button>
+      </div>
     </Box>
   );
 }

@@ -19,7 +19,8 @@ import org.opencmcc.terms.Period;
 
 /// What each source counts, from the records shared with the reader.
 ///
-/// A count comes from one list at a time: where several delegations handed in a copy of a source's list, the newest that
+/// A count comes from one list at a time: where several delegations handed in a copy of a source's list, the newest
+/// that
 /// the reader may see is taken unless one is named, and copies are never added up.
 public final class FlowDesk {
     /// Somewhat more than ten years of days.
@@ -27,8 +28,6 @@ public final class FlowDesk {
 
     static final int ROWS_PAGE = 100;
     static final int MOST_PARTS = 500;
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Definitions definitions;
     private final FlowStore store = new FlowStore();
@@ -61,7 +60,8 @@ public final class FlowDesk {
         for (var at = 0; at < values.length; at++) {
             var day = days.get(at);
             values[at] = list.covers(day)
-                    ? value(definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none())).doubleValue()
+                    ? value(definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()))
+                            .doubleValue()
                     : Double.NaN;
         }
         var first = RunningAverages.LONGEST - 1;
@@ -69,9 +69,14 @@ public final class FlowDesk {
         var counts = new ArrayList<DailyCount>(period.days());
         for (var at = first; at < values.length; at++) {
             var day = days.get(at);
-            counts.add(Double.isNaN(values[at])
-                    ? new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, averages.get(at - first))
-                    : counted(day, definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()), averages.get(at - first)));
+            counts.add(
+                    Double.isNaN(values[at])
+                            ? new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, null)
+                            : counted(
+                                    day,
+                                    definition.unit(),
+                                    sums.getOrDefault(day, FlowStore.Sums.none()),
+                                    averages.get(at - first)));
         }
         return counts;
     }
@@ -101,7 +106,7 @@ public final class FlowDesk {
     /// What part of its whole each definition counts that is a part of one.
     ///
     /// @param value null where the source does not record it
-    /// @param share in percent, with one decimal; null where there is no whole
+    /// @param share from 0 to 1, with four decimals; null where there is no whole
     public record Share(
             CountDefinition definition,
             String whole,
@@ -128,11 +133,11 @@ public final class FlowDesk {
         }
         var value = value(part.unit(), totals.getOrDefault(part.id(), FlowStore.Sums.none()));
         var of = value(part.unit(), totals.getOrDefault(whole, FlowStore.Sums.none()));
-        return new Share(part, whole, true, value, of, percent(value, of));
+        return new Share(part, whole, true, value, of, fraction(value, of));
     }
 
-    private static @Nullable BigDecimal percent(BigDecimal value, BigDecimal of) {
-        return of.signum() == 0 ? null : value.multiply(HUNDRED).divide(of, 1, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal fraction(BigDecimal value, BigDecimal of) {
+        return of.signum() == 0 ? null : value.divide(of, 4, RoundingMode.HALF_UP);
     }
 
     /// By what a count can be broken down.
@@ -155,7 +160,11 @@ public final class FlowDesk {
     }
 
     /// A part of a number: as the source writes it.
-    public record Part(String key, String written, BigDecimal value, @Nullable BigDecimal share) {}
+    public record Part(
+            String key,
+            String written,
+            BigDecimal value,
+            @Nullable BigDecimal share) {}
 
     public List<Part> parts(Tx tx, CountedList list, CountDefinition definition, Period period, Breakdown by) {
         var question = new FlowStore.Question(list, definition.id(), period, null);
@@ -165,11 +174,12 @@ public final class FlowDesk {
             case DONOR -> rows.byField(tx, question, "donor", MOST_PARTS);
             case UNIT -> rows.byField(tx, question, "unit", MOST_PARTS);
         };
-        var whole = found.stream().map(p -> value(definition.unit(), p.sums())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var whole =
+                found.stream().map(p -> value(definition.unit(), p.sums())).reduce(BigDecimal.ZERO, BigDecimal::add);
         return found.stream()
                 .map(p -> {
                     var value = value(definition.unit(), p.sums());
-                    return new Part(p.key(), p.written(), value, percent(value, whole));
+                    return new Part(p.key(), p.written(), value, fraction(value, whole));
                 })
                 .toList();
     }
@@ -185,9 +195,11 @@ public final class FlowDesk {
             @Nullable String donor) {}
 
     public Page<FlowRow> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
-        var question = new FlowStore.Question(
-                wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
+        var question =
+                new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
         return Page.of(
-                rows.rows(tx, question, wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1), ROWS_PAGE, RowCursor::of);
+                rows.rows(tx, question, wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1),
+                ROWS_PAGE,
+                RowCursor::of);
     }
 }

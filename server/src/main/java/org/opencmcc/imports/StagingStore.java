@@ -110,7 +110,12 @@ final class StagingStore {
             setArray(connection, statement, 4, "integer", each(problems, Problem::row));
             setArray(connection, statement, 5, "text", each(problems, Problem::column));
             setArray(connection, statement, 6, "text", each(problems, Problem::code));
-            setArray(connection, statement, 7, "text", each(problems, p -> p.severity().name()));
+            setArray(
+                    connection,
+                    statement,
+                    7,
+                    "text",
+                    each(problems, p -> p.severity().name()));
             setArray(connection, statement, 8, "text", each(problems, Problem::message));
             statement.executeUpdate();
         } catch (SQLException e) {
@@ -154,11 +159,9 @@ final class StagingStore {
         }
     }
 
-    /// What was entered needs its staged copy no more; problems and spellings stay to be looked at.
+    /// Of what was entered the file goes; its rows, refused ones too, and their problems stay to be looked at.
     void clearEntered(Tx tx, ImportRef ref) {
-        for (var clear : List.of(CLEAR_CHUNKS, CLEAR_FILE)) {
-            tx.sql().sql(clear).param("import", ref.number()).update();
-        }
+        tx.sql().sql(CLEAR_FILE).param("import", ref.number()).update();
     }
 
     void clearAll(Tx tx, ImportRef ref) {
