@@ -219,6 +219,18 @@ public final class ImportDesk {
         return staging;
     }
 
+    /// What committing would change in the list as it stands now: rows added, unchanged, corrected and withdrawn.
+    Import.Counts compared(Tx tx, Import made, String source, Import.Coverage found, Import.Counts counts) {
+        var list = lists.findNumber(tx, made.listLabel(), source);
+        if (list.isEmpty() || counts.accepted() == 0) {
+            return counts.changing(new EditionStore.Changes(counts.accepted(), 0, 0, 0));
+        }
+        var coverage = CommitCheck.coverage(made.asked(), found);
+        var entering = new EditionStore.Entering(
+                made.number(), list.get(), made.listLabel().value(), 0, coverage.from(), coverage.to());
+        return counts.changing(editions.compare(tx, entering));
+    }
+
     void previewed(Tx tx, UUID id, ImportStore.Previewed found) {
         imports.previewed(tx, id, found);
         ledger.record(
@@ -304,7 +316,7 @@ public final class ImportDesk {
     Import commit(Tx tx, UUID id) {
         var made = imports.findToChange(tx, id).orElseThrow();
         var source = java.util.Objects.requireNonNull(made.source(), "an import in preview has a source");
-        var coverage = CommitCheck.coverage(made);
+        var coverage = CommitCheck.coverage(made.asked(), made.coverage());
         var list =
                 lists.holdOrAdd(tx, made.listLabel(), source, made.sourceName() == null ? source : made.sourceName());
         var edition = list.editions() + 1;

@@ -42,9 +42,7 @@ public class SecurityConfiguration {
     SecurityFilterChain browsers(HttpSecurity http) throws Exception {
         var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
         cookie.setCookieCustomizer(made -> made.sameSite("Strict"));
-        return basics(http)
-                .csrf(csrf -> csrf.spa().csrfTokenRepository(cookie))
-                .build();
+        return basics(http).csrf(csrf -> csrf.spa().csrfTokenRepository(cookie)).build();
     }
 
     private static HttpSecurity basics(HttpSecurity http) throws Exception {
