@@ -71,18 +71,14 @@ function Flow({ ground }: { ground: FlowGround }) {
         </div>
       </Head>
       <Filters ground={ground} onOpen={open} />
-      <div className="flow-columns">
-        <div className="stack">
-          <CountsPart ground={ground} counts={counts} onOpen={open} />
-          <Shares ground={ground} onOpen={open} />
-          <Parts ground={ground} />
-          <SharedWithYou />
-        </div>
-        <aside className="stack">
-          <Records sources={ground.chosen} markOf={ground.markOf} />
-          <Lists sources={ground.chosen} markOf={ground.markOf} />
-        </aside>
+      <CountsPart ground={ground} counts={counts} onOpen={open} />
+      <div className="pairs">
+        <Shares ground={ground} onOpen={open} />
+        <Parts ground={ground} />
+        <Records sources={ground.chosen} markOf={ground.markOf} />
+        <Lists sources={ground.chosen} markOf={ground.markOf} />
       </div>
+      <SharedWithYou />
       {state.open !== null && counts.all !== null && (
         <Panel
           ground={ground}

@@ -102,7 +102,7 @@ function OneShare({ share }: { share: Share }) {
 }
 
 export function Bar({ share, mark }: { share: number; mark: number }) {
-  const width = `${Math.max(0, Math.min(100, share * 100))}%`;
+  const width = `${Math.max(0, Math.min(100, share))}%`;
   return (
     <svg className={`bar ${markClass(mark)}`} width="100%" height="8" aria-hidden>
       <rect className="bar-rest" width="100%" height="8" rx="2" />

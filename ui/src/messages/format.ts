@@ -24,7 +24,8 @@ export const count = (n: number): string => (Number.isInteger(n) ? whole : upToO
 export const mean = (n: number): string => (n >= 100 ? whole : oneExactly).format(n);
 /// The mark before the sign keeps it before the number in every direction of writing.
 export const signed = (n: number): string => `\u200e${signedWhole.format(n)}`;
-export const percent = (share: number): string => percentage.format(share);
+/// A share as the server gives it, in percent.
+export const percent = (share: number): string => percentage.format(share / 100);
 
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const dayFormat = (options: Intl.DateTimeFormatOptions) =>
