@@ -10,7 +10,8 @@ import org.opencmcc.postgres.DatabaseSettings;
 import org.opencmcc.postgres.EmbeddedServer;
 import org.opencmcc.postgres.Entropy;
 
-/// Where the database of a centre is: its own embedded server in the data directory, or one that `OPENCMCC_DATABASE_URL`
+/// Where the database of a centre is: its own embedded server in the data directory, or one that
+/// `OPENCMCC_DATABASE_URL`
 /// names.
 record DatabasePlace(DatabaseSettings settings, @Nullable EmbeddedServer own) implements AutoCloseable {
     private static final String NAME = "opencmcc";
@@ -35,9 +36,11 @@ record DatabasePlace(DatabaseSettings settings, @Nullable EmbeddedServer own) im
             return settings(external);
         }
         try {
-            return settings(Files.readString(data.resolve("secrets").resolve(ADDRESS)).strip());
+            return settings(
+                    Files.readString(data.resolve("secrets").resolve(ADDRESS)).strip());
         } catch (IOException e) {
-            throw new CommandRefused("no centre has been started with the data in " + data + "; start it with ./cmcc up --data");
+            throw new CommandRefused(
+                    "no centre has been started with the data in " + data + "; start it with ./cmcc up --data");
         }
     }
 
@@ -53,7 +56,8 @@ record DatabasePlace(DatabaseSettings settings, @Nullable EmbeddedServer own) im
         try {
             var file = data.resolve("secrets").resolve(ADDRESS);
             if (!Files.exists(file)) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
             Files.writeString(file, url + "\n");
         } catch (IOException e) {

@@ -8,7 +8,9 @@ final class Home {
     private Home() {}
 
     static Path theatre(String name) {
-        var folder = Path.of(System.getProperty("opencmcc.home", ".")).resolve("theatres").resolve(name);
+        var folder = Path.of(System.getProperty("opencmcc.home", "."))
+                .resolve("theatres")
+                .resolve(name);
         if (!Files.isDirectory(folder)) {
             throw new CommandRefused("there is no theatre “" + name + "” under theatres/");
         }

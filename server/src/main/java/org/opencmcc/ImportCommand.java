@@ -41,7 +41,8 @@ final class ImportCommand {
             var read = waitFor(client, received);
             print(read);
             if (read.path("state").asString().equals("PREVIEW") && mayCommit(read)) {
-                print(post(client, "/api/v1/imports/" + read.path("id").asString() + "/commit", BodyPublishers.noBody()));
+                print(post(
+                        client, "/api/v1/imports/" + read.path("id").asString() + "/commit", BodyPublishers.noBody()));
             }
         } catch (IOException e) {
             throw new CommandRefused("the centre at " + url() + " does not answer: " + e.getMessage());
@@ -53,7 +54,8 @@ final class ImportCommand {
     private boolean mayCommit(JsonNode read) {
         var always = options.find("--commit").orElse("if-clean").equals("always");
         if (!always && read.path("refused").asInt() > 0) {
-            System.out.println("Rows were refused, so nothing was entered. Look at the import's page, or use --commit always.");
+            System.out.println(
+                    "Rows were refused, so nothing was entered. Look at the import's page, or use --commit always.");
             return false;
         }
         return true;
@@ -66,7 +68,9 @@ final class ImportCommand {
     private JsonNode send(HttpClient client, Path file) throws IOException, InterruptedException {
         var name = file.getFileName() == null ? "list" : file.getFileName().toString();
         var query = "?fileName=" + URLEncoder.encode(name, StandardCharsets.UTF_8)
-                + options.find("--profile").map(p -> "&profile=" + URLEncoder.encode(p, StandardCharsets.UTF_8)).orElse("");
+                + options.find("--profile")
+                        .map(p -> "&profile=" + URLEncoder.encode(p, StandardCharsets.UTF_8))
+                        .orElse("");
         return post(client, "/api/v1/imports" + query, BodyPublishers.ofFile(file));
     }
 
@@ -75,7 +79,10 @@ final class ImportCommand {
         while (UNDER_WAY.contains(now.path("state").asString())) {
             Thread.sleep(PAUSE);
             now = answer(client.send(
-                    request("/api/v1/imports/" + received.path("id").asString()).GET().build(), BodyHandlers.ofString()));
+                    request("/api/v1/imports/" + received.path("id").asString())
+                            .GET()
+                            .build(),
+                    BodyHandlers.ofString()));
         }
         return now;
     }
@@ -83,12 +90,16 @@ final class ImportCommand {
     private JsonNode post(HttpClient client, String path, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         return answer(client.send(
-                request(path).header("Content-Type", "application/octet-stream").POST(body).build(),
+                request(path)
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(body)
+                        .build(),
                 BodyHandlers.ofString()));
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(url() + path)).header("Authorization", "Bearer " + options.get("--token"));
+        return HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Authorization", "Bearer " + options.get("--token"));
     }
 
     private JsonNode answer(HttpResponse<String> response) {

@@ -18,7 +18,8 @@ final class Training {
         try (var client = HttpClient.newHttpClient()) {
             for (var question : QUESTIONS) {
                 client.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + question)).build(),
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + question))
+                                .build(),
                         BodyHandlers.discarding());
             }
         } catch (IOException e) {

@@ -82,7 +82,9 @@ final class TrialFounding {
             var founding = new Founding(migrator);
             var accounts = founding.accounts().isEmpty() ? enrolAll(founding) : newPasswords(founding);
             writeRecords(founding);
-            Files.writeString(data.resolve(MARKER), "Trial data of the theatre " + parts.theatre().id() + "\n");
+            Files.writeString(
+                    data.resolve(MARKER),
+                    "Trial data of the theatre " + parts.theatre().id() + "\n");
             return accounts;
         } catch (java.sql.SQLException e) {
             throw new org.opencmcc.postgres.DatabaseFailure("could not found the trial centre", e);
@@ -147,15 +149,16 @@ final class TrialFounding {
                 .anyMatch(d -> d.id().equals(tx.reader().delegation()));
         if (!known) {
             var own = delegationOf(person);
-            parts.enrol().enrolOwn(
-                    tx,
-                    new Delegation(
-                            tx.reader().delegation(),
-                            own.name(),
-                            Delegation.Kind.valueOf(own.kind()),
-                            Delegation.Role.valueOf(own.role()),
-                            Delegation.Participation.valueOf(own.participation())),
-                    Delegation.Attribution.valueOf(own.publicAttribution()));
+            parts.enrol()
+                    .enrolOwn(
+                            tx,
+                            new Delegation(
+                                    tx.reader().delegation(),
+                                    own.name(),
+                                    Delegation.Kind.valueOf(own.kind()),
+                                    Delegation.Role.valueOf(own.role()),
+                                    Delegation.Participation.valueOf(own.participation())),
+                            Delegation.Attribution.valueOf(own.publicAttribution()));
         }
         if (!parts.delegations().knowsPerson(tx, tx.reader().person())) {
             parts.enrol().enrolPerson(tx, tx.reader().person(), person.account(), person.displayName());
@@ -167,17 +170,18 @@ final class TrialFounding {
         if (!parts.register().entries(tx, null, null, null).items().isEmpty()) {
             return;
         }
-        parts.register().plant(
-                tx,
-                parts.theatre().register().stream()
-                        .map(seed -> new RegisterSeedling(
-                                RegisterKind.valueOf(seed.kind()),
-                                seed.name(),
-                                seed.names().get("ar"),
-                                seed.names().get("he"),
-                                seed.aliases(),
-                                seed.source()))
-                        .toList());
+        parts.register()
+                .plant(
+                        tx,
+                        parts.theatre().register().stream()
+                                .map(seed -> new RegisterSeedling(
+                                        RegisterKind.valueOf(seed.kind()),
+                                        seed.name(),
+                                        seed.names().get("ar"),
+                                        seed.names().get("he"),
+                                        seed.aliases(),
+                                        seed.source()))
+                                .toList());
     }
 
     private boolean isLead(Theatre.TrialPerson person) {

@@ -62,7 +62,8 @@ final class UpCommand {
         if (accounts.isEmpty()) {
             System.out.println("The accounts and passwords are those that were printed when this data was made.");
         } else {
-            System.out.println("Trial data with invented delegations. Sign in with one of these; they are printed this once.");
+            System.out.println(
+                    "Trial data with invented delegations. Sign in with one of these; they are printed this once.");
             System.out.println();
             accounts.forEach(a -> System.out.printf("  %-10s %-22s %s%n", a.account(), a.password(), a.delegation()));
             System.out.println();

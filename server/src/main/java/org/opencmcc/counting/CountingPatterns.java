@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /// Numbers the combinations of definitions that count the rows of one list.
 ///
-/// A list has few of them (a dozen in 35,000 rows), so that a row carries one small number and a change of its class is a
+/// A list has few of them (a dozen in 35,000 rows), so that a row carries one small number and a change of its class is
+/// a
 /// change of that number.
 public final class CountingPatterns {
     private final List<Counted> definitions;

@@ -26,7 +26,8 @@ public record Definitions(List<ListSource> sources, List<CountDefinition> all) {
         return sources.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
-    /// The definitions that read a source. A source that the theatre does not know is read by those that count every row.
+    /// The definitions that read a source. A source that the theatre does not know is read by those that count every
+    /// row.
     public CountingPatterns patternsOf(String source) {
         return new CountingPatterns(this, source);
     }

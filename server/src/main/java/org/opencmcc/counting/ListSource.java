@@ -26,7 +26,11 @@ public record ListSource(
     public record Recorded(String what, boolean recorded, String words) {}
 
     /// From this day the source's list means something else than before.
-    public record DefinitionChange(LocalDate from, String words, String source, @Nullable String url) {}
+    public record DefinitionChange(
+            LocalDate from,
+            String words,
+            String source,
+            @Nullable String url) {}
 
     public Optional<Recorded> find(String what) {
         return records.stream().filter(r -> r.what().equals(what)).findFirst();

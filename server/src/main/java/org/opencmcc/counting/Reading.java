@@ -42,7 +42,10 @@ public final class Reading {
     private static Map<String, Set<String>> folded(Map<String, List<String>> conditions) {
         return conditions.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, e -> e.getValue().stream().map(v -> NameKey.of(v).text()).collect(Collectors.toSet())));
+                        Map.Entry::getKey,
+                        e -> e.getValue().stream()
+                                .map(v -> NameKey.of(v).text())
+                                .collect(Collectors.toSet())));
     }
 
     /// The id of the source that it reads.

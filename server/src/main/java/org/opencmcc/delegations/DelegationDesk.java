@@ -46,7 +46,8 @@ public final class DelegationDesk {
         return store.displayName(tx, person).isPresent();
     }
 
-    /// Labels as this reader may read them. Of those to whom a record is released, only the ones that the reader may know
+    /// Labels as this reader may read them. Of those to whom a record is released, only the ones that the reader may
+    /// know
     /// are named; whether there are others is not said.
     public Map<LabelId, LabelView> views(Tx tx, Collection<LabelId> wanted) {
         if (wanted.isEmpty()) {
@@ -63,9 +64,10 @@ public final class DelegationDesk {
         var others = label.releasedTo()
                 .map(named -> named.stream()
                         .filter(d -> !d.equals(tx.reader().delegation()))
-                        .flatMap(d -> Optional.ofNullable(known.get(d))
-                                .map(name -> new LabelView.Named(d.value(), name))
-                                .stream())
+                        .flatMap(d ->
+                                Optional.ofNullable(known.get(d))
+                                        .map(name -> new LabelView.Named(d.value(), name))
+                                        .stream())
                         .sorted()
                         .toList())
                 .orElse(null);

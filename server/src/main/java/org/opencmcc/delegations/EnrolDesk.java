@@ -20,7 +20,8 @@ public final class EnrolDesk {
         this.ledger = ledger;
     }
 
-    /// Enters the reader's own delegation. A hidden one is labelled its own, so that for everybody else it does not exist.
+    /// Enters the reader's own delegation. A hidden one is labelled its own, so that for everybody else it does not
+    /// exist.
     public void enrolOwn(Tx tx, Delegation delegation, Delegation.Attribution attribution) {
         var label = attribution == Delegation.Attribution.HIDDEN
                 ? labels.own(tx)

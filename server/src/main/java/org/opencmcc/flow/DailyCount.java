@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param trucks   the source's rows that the definition counts; null where the day is not covered
 /// @param value    in the definition's unit; null where the day is not covered
 /// @param restsOn  how many of those rows state the quantity
-/// @param averages running averages by their length in days
+/// @param averages running averages by their length in days; null where the day is not covered
 public record DailyCount(
         LocalDate day,
         State state,

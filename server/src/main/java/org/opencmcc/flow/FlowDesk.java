@@ -19,7 +19,8 @@ import org.opencmcc.terms.Period;
 
 /// What each source counts, from the records shared with the reader.
 ///
-/// A count comes from one list at a time: where several delegations handed in a copy of a source's list, the newest that
+/// A count comes from one list at a time: where several delegations handed in a copy of a source's list, the newest
+/// that
 /// the reader may see is taken unless one is named, and copies are never added up.
 public final class FlowDesk {
     /// Somewhat more than ten years of days.
@@ -61,7 +62,8 @@ public final class FlowDesk {
         for (var at = 0; at < values.length; at++) {
             var day = days.get(at);
             values[at] = list.covers(day)
-                    ? value(definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none())).doubleValue()
+                    ? value(definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()))
+                            .doubleValue()
                     : Double.NaN;
         }
         var first = RunningAverages.LONGEST - 1;
@@ -69,9 +71,14 @@ public final class FlowDesk {
         var counts = new ArrayList<DailyCount>(period.days());
         for (var at = first; at < values.length; at++) {
             var day = days.get(at);
-            counts.add(Double.isNaN(values[at])
-                    ? new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, averages.get(at - first))
-                    : counted(day, definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()), averages.get(at - first)));
+            counts.add(
+                    Double.isNaN(values[at])
+                            ? new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, null)
+                            : counted(
+                                    day,
+                                    definition.unit(),
+                                    sums.getOrDefault(day, FlowStore.Sums.none()),
+                                    averages.get(at - first)));
         }
         return counts;
     }
@@ -155,7 +162,11 @@ public final class FlowDesk {
     }
 
     /// A part of a number: as the source writes it.
-    public record Part(String key, String written, BigDecimal value, @Nullable BigDecimal share) {}
+    public record Part(
+            String key,
+            String written,
+            BigDecimal value,
+            @Nullable BigDecimal share) {}
 
     public List<Part> parts(Tx tx, CountedList list, CountDefinition definition, Period period, Breakdown by) {
         var question = new FlowStore.Question(list, definition.id(), period, null);
@@ -165,7 +176,8 @@ public final class FlowDesk {
             case DONOR -> rows.byField(tx, question, "donor", MOST_PARTS);
             case UNIT -> rows.byField(tx, question, "unit", MOST_PARTS);
         };
-        var whole = found.stream().map(p -> value(definition.unit(), p.sums())).reduce(BigDecimal.ZERO, BigDecimal::add);
+        var whole =
+                found.stream().map(p -> value(definition.unit(), p.sums())).reduce(BigDecimal.ZERO, BigDecimal::add);
         return found.stream()
                 .map(p -> {
                     var value = value(definition.unit(), p.sums());
@@ -185,9 +197,11 @@ public final class FlowDesk {
             @Nullable String donor) {}
 
     public Page<FlowRow> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
-        var question = new FlowStore.Question(
-                wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
+        var question =
+                new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
         return Page.of(
-                rows.rows(tx, question, wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1), ROWS_PAGE, RowCursor::of);
+                rows.rows(tx, question, wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1),
+                ROWS_PAGE,
+                RowCursor::of);
     }
 }

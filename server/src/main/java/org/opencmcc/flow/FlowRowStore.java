@@ -140,7 +140,8 @@ final class FlowRowStore {
                 donor == null
                         ? null
                         : new FlowRow.Donor(
-                                donor, entry == null ? null : new FlowRow.Entry(entry, row.getString("donor_entry_name"))),
+                                donor,
+                                entry == null ? null : new FlowRow.Entry(entry, row.getString("donor_entry_name"))),
                 row.getString("cargo"),
                 row.getBigDecimal("quantity"),
                 row.getString("unit"),

@@ -38,7 +38,7 @@ final class FlowStore {
              where (:source::text is null or l.source = :source)
                and (:list::uuid is null or l.list_id = :list)
                and (:knownAt::timestamptz is null or e.committed_at <= :knownAt)
-             group by l.list_no
+             group by l.list_id
              order by l.source, max(e.committed_at) desc, l.list_id
             """;
 
@@ -110,7 +110,10 @@ final class FlowStore {
                 .sql(LISTS)
                 .param("source", source, Types.VARCHAR)
                 .param("list", list, Types.OTHER)
-                .param("knownAt", knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "knownAt",
+                        knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((row, n) -> counted(row))
                 .list();
     }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// Which styles of a workbook show a number as a day or a time of day: nothing else in a workbook
 /// tells a date from a number.
 final class CellStyles {
+    private static final int MOST_FORMATS = 10_000;
+    private static final int MOST_STYLES = 70_000;
+
     private final List<CellKind> byStyle = new ArrayList<>();
 
     static CellStyles read(@Nullable InputStream part) throws IOException {
@@ -24,18 +27,22 @@ final class CellStyles {
     }
 
     private void read(XmlPull xml) throws IOException {
-        var formats = new HashMap<String, String>();
+        var formats = new HashMap<String, CellKind>();
         boolean cellFormats = false;
         while (xml.nextStart()) {
             switch (xml.name()) {
-                case "numFmt" -> formats.put(xml.attribute("numFmtId", ""), xml.attribute("formatCode", ""));
+                case "numFmt" -> {
+                    if (formats.size() < MOST_FORMATS) {
+                        formats.put(xml.attribute("numFmtId", ""), ofCode(xml.attribute("formatCode", "")));
+                    }
+                }
                 case "cellXfs" -> cellFormats = true;
                 case "cellStyles", "dxfs", "cellStyleXfs" -> cellFormats = false;
                 case "xf" -> {
-                    if (cellFormats && byStyle.size() < 70_000) {
+                    if (cellFormats && byStyle.size() < MOST_STYLES) {
                         var id = xml.attribute("numFmtId", "0");
-                        var code = formats.get(id);
-                        byStyle.add(code == null ? builtIn(id) : ofCode(code));
+                        var own = formats.get(id);
+                        byStyle.add(own == null ? builtIn(id) : own);
                     }
                 }
                 default -> {}

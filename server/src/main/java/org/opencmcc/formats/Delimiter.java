@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/// Which sign parts the cells of a text file: the one that cuts most of the first rows into the same
-/// number of cells, and more than one.
+/// Which sign parts the cells of a text file: the one that cuts most of the first rows, and the header
+/// with them, into the same number of cells, and more than one.
 final class Delimiter {
-    private static final char[] CANDIDATES = {',', ';', '\t', '|'};
+    private static final char[] CANDIDATES = {'\t', ';', '|', ','};
     private static final int LOOK_AT_CHARACTERS = 1 << 16;
     private static final int LOOK_AT_ROWS = 60;
 
@@ -32,12 +32,12 @@ final class Delimiter {
             return text.charAt(text.indexOf('=') + 1);
         }
         char best = ',';
-        double bestScore = 0;
+        var bestCut = new Cut(Integer.MAX_VALUE, 0);
         for (char candidate : CANDIDATES) {
-            double score = score(text, candidate, limits);
-            if (score > bestScore) {
+            var cut = cut(text, candidate, limits);
+            if (cut.beats(bestCut)) {
                 best = candidate;
-                bestScore = score;
+                bestCut = cut;
             }
         }
         return best;
@@ -51,23 +51,32 @@ final class Delimiter {
                 && (text.charAt(at + 5) == '\n' || text.charAt(at + 5) == '\r');
     }
 
-    private static double score(String text, char candidate, Limits limits) throws IOException, Refusal {
-        var counts = new HashMap<Integer, Integer>();
-        int rows = 0;
-        try (var source = new SeparatedRows(new StringReader(text), candidate, limits)) {
-            for (int cells : widths(source, limits)) {
-                counts.merge(cells, 1, Integer::sum);
-                rows++;
-            }
+    /// What a sign makes of the first rows: where the usual number of cells first appears, and how much
+    /// speaks for the sign. The header counts most: decimal commas cut all rows alike, but not it.
+    private record Cut(int firstRow, double score) {
+        boolean beats(Cut other) {
+            return firstRow != other.firstRow ? firstRow < other.firstRow : score > other.score;
         }
+    }
+
+    private static Cut cut(String text, char candidate, Limits limits) throws IOException {
+        List<Integer> widths;
+        try (var source = new SeparatedRows(new StringReader(text), candidate, limits)) {
+            widths = widths(source, limits);
+        }
+        var counts = new HashMap<Integer, Integer>();
+        widths.forEach(width -> counts.merge(width, 1, Integer::sum));
+        int usual = 0;
         double score = 0;
         for (var entry : counts.entrySet()) {
-            if (entry.getKey() > 1) {
-                double share = entry.getValue() / (double) rows;
-                score = Math.max(score, share * (1 + Math.log(entry.getKey()) / 4));
+            double share = entry.getValue() / (double) widths.size();
+            double here = share * (1 + Math.log(entry.getKey()) / 4);
+            if (entry.getKey() > 1 && here > score) {
+                usual = entry.getKey();
+                score = here;
             }
         }
-        return score;
+        return new Cut(score < 0.5 ? Integer.MAX_VALUE : widths.indexOf(usual), score);
     }
 
     private static List<Integer> widths(RowSource source, Limits limits) throws IOException {

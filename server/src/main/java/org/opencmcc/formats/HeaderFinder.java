@@ -33,9 +33,13 @@ final class HeaderFinder {
         return layout(header, -1);
     }
 
-    /// The layout with a header that a person pointed at, null when the row is not among the first.
+    /// The layout with a header that a person pointed at, 0 for none; null when the row is not
+    /// among the first.
     @Nullable
     TableLayout at(int headerRow) {
+        if (headerRow == 0) {
+            return unnamed();
+        }
         for (int i = 0; i < rows.size(); i++) {
             if (rows.get(i).number() == headerRow) {
                 boolean tagged = i + 1 < rows.size() && isTagRow(i + 1);
@@ -47,7 +51,7 @@ final class HeaderFinder {
 
     private TableLayout layout(int header, int tags) {
         if (header < 0) {
-            return new TableLayout(sheet, 0, 0, 1, List.of());
+            return unnamed();
         }
         boolean fromAbove = header > 0 && header != tags && isGroupRow(header - 1, header);
         int width = Math.max(widthOf(header), tags < 0 ? 0 : widthOf(tags));
@@ -56,7 +60,7 @@ final class HeaderFinder {
             var own = header == tags ? "" : rows.get(header).cell(i);
             var text = own.isEmpty() && fromAbove ? rows.get(header - 1).cell(i) : own;
             var tag = tags < 0 ? "" : rows.get(tags).cell(i);
-            var hxl = TAG.matcher(tag).matches() ? tag.replaceAll("\\s", "").toLowerCase(Locale.ROOT) : null;
+            var hxl = isTag(tag) ? tag.replaceAll("\\s", "").toLowerCase(Locale.ROOT) : null;
             var shown = header == tags ? tag : text;
             columns.add(new Column(i, shown, NameKey.of(shown).text(), hxl));
         }
@@ -67,6 +71,19 @@ final class HeaderFinder {
                 tags < 0 ? 0 : rows.get(tags).number(),
                 rows.get(last).number() + 1,
                 columns);
+    }
+
+    /// No row names the columns: all rows are data, so that none is lost.
+    private TableLayout unnamed() {
+        int width = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            width = Math.max(width, widthOf(i));
+        }
+        var columns = new ArrayList<Column>();
+        for (int i = 0; i < width; i++) {
+            columns.add(new Column(i, "", "", null));
+        }
+        return new TableLayout(sheet, 0, 0, 1, columns);
     }
 
     private int tagRow() {
@@ -82,9 +99,13 @@ final class HeaderFinder {
     private boolean isTagRow(int index) {
         int tags = 0;
         for (var cell : rows.get(index).cells()) {
-            tags += TAG.matcher(cell).matches() ? 1 : 0;
+            tags += isTag(cell) ? 1 : 0;
         }
         return tags > 0 && tags * 2 >= filled(index);
+    }
+
+    private static boolean isTag(String cell) {
+        return cell.length() <= LONGEST_HEADER && TAG.matcher(cell).matches();
     }
 
     private int headerRow() {
@@ -94,11 +115,6 @@ final class HeaderFinder {
                 continue;
             }
             return i + 1 < rows.size() && isGroupRow(i, i + 1) ? i + 1 : i;
-        }
-        for (int i = 0; i < rows.size(); i++) {
-            if (filled(i) > 0 && filled(i) * 5 >= usual * 3) {
-                return i;
-            }
         }
         return -1;
     }

@@ -39,6 +39,8 @@ public enum ProblemCode {
     MERGED_CELLS(Severity.FLAGGED),
     /// Two columns have the same name.
     SAME_HEADER(Severity.FLAGGED),
+    /// Rows above the header were taken as titles and left out.
+    TITLE_ROWS(Severity.FLAGGED),
     /// Blank rows were left out.
     BLANK_ROWS(Severity.FLAGGED),
     /// Blank columns were left out.

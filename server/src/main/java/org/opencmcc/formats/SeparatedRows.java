@@ -13,6 +13,7 @@ import org.opencmcc.formats.UnreadableFile.Reason;
 /// a quoted cell with line breaks is one row.
 final class SeparatedRows implements RowSource {
     private static final int LONGEST_ROW = 4 << 20;
+    private static final char END_OF_FILE = '\u001A';
 
     private final Reader in;
     private final char delimiter;
@@ -33,7 +34,7 @@ final class SeparatedRows implements RowSource {
     @Override
     public boolean next(SourceRow row) throws IOException, Refusal {
         rowStart = position;
-        if (!has(position)) {
+        if (!has(position) || endsHere()) {
             return false;
         }
         row.beginSeparated(++number);
@@ -47,6 +48,11 @@ final class SeparatedRows implements RowSource {
                     "a quotation mark opens a cell and none closes it. Close it or remove it and send the row again.");
         }
         return true;
+    }
+
+    /// The sign with which old programs end a text file.
+    private boolean endsHere() throws IOException, Refusal {
+        return buffer[position] == END_OF_FILE && !has(position + 1);
     }
 
     /// Reads one row; false when a quoted cell does not end.

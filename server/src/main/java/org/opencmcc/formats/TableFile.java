@@ -1,6 +1,9 @@
 package org.opencmcc.formats;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencmcc.formats.UnreadableFile.Reason;
@@ -47,6 +50,8 @@ public final class TableFile implements Opening {
             return new TableFile(content, limits, samples, SheetSample.best(samples));
         } catch (Refusal refusal) {
             return refusal.file();
+        } catch (FileSystemException ours) {
+            throw new UncheckedIOException(ours);
         } catch (IOException | RuntimeException broken) {
             return damaged();
         }
@@ -74,7 +79,7 @@ public final class TableFile implements Opening {
 
     /// What a person should know about the file as a whole.
     public List<Problem> notes() {
-        var notes = new java.util.ArrayList<>(content.notes());
+        var notes = new ArrayList<>(content.notes());
         notes.addAll(SheetSample.notes(samples, chosen));
         return List.copyOf(notes);
     }
@@ -89,8 +94,8 @@ public final class TableFile implements Opening {
         return samples.get(sheet.index()).layout();
     }
 
-    /// The layout with a header row that a person pointed at; empty when that is not among the first
-    /// rows with content.
+    /// The layout with a header row that a person pointed at, 0 where none names the columns; empty
+    /// when that row is not among the first with content.
     public Optional<TableLayout> layout(Sheet sheet, int headerRow) {
         return Optional.ofNullable(samples.get(sheet.index()).layoutAt(headerRow));
     }
@@ -110,6 +115,8 @@ public final class TableFile implements Opening {
             return refusal.file();
         } catch (TakerFailed failed) {
             throw failed.cause();
+        } catch (FileSystemException ours) {
+            throw new UncheckedIOException(ours);
         } catch (IOException | RuntimeException broken) {
             return damaged();
         }

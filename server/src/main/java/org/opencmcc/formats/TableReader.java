@@ -12,6 +12,7 @@ final class TableReader {
     private final TableLayout layout;
     private final Limits limits;
     private int rows;
+    private int titles;
     private int blankInside;
     private int blankRun;
     private int lastNumber;
@@ -30,6 +31,7 @@ final class TableReader {
         boolean more = true;
         while (more && source.next(row)) {
             if (row.number() < layout.firstDataRow()) {
+                titles += isTitle(row) ? 1 : 0;
                 continue;
             }
             blankRun += row.number() - lastNumber - 1;
@@ -43,6 +45,10 @@ final class TableReader {
         }
         int blankColumns = Math.max(0, widestPhysical - widest);
         return new RowsRead(rows, blankInside, more ? blankRun : 0, blankColumns, notes(source, more, blankColumns));
+    }
+
+    private boolean isTitle(SourceRow row) {
+        return row.width() > 0 && row.number() != layout.headerRow() && row.number() != layout.tagRow();
     }
 
     private boolean handOver(SourceRow row, RowTaker taker) throws Refusal {
@@ -109,31 +115,24 @@ final class TableReader {
     }
 
     private List<Problem> notes(RowSource source, boolean atEnd, int blankColumns) {
-        if (!atEnd) {
-            return List.of();
-        }
         var notes = new ArrayList<Problem>();
-        if (blankInside > 0) {
-            notes.add(Problem.ofFile(
-                    ProblemCode.BLANK_ROWS,
-                    blankInside == 1
-                            ? "1 blank row between the others was left out."
-                            : Limits.grouped(blankInside) + " blank rows between the others were left out."));
+        note(notes, ProblemCode.TITLE_ROWS, titles, "row above the header was", "rows above the header were");
+        if (!atEnd) {
+            return notes;
         }
-        if (blankRun > 0) {
-            notes.add(Problem.ofFile(
-                    ProblemCode.BLANK_ROWS,
-                    blankRun == 1
-                            ? "1 blank row at the end was left out."
-                            : Limits.grouped(blankRun) + " blank rows at the end were left out."));
-        }
-        if (blankColumns > 0) {
-            notes.add(Problem.ofFile(
-                    ProblemCode.BLANK_COLUMNS,
-                    blankColumns == 1
-                            ? "1 blank column at the right was left out."
-                            : Limits.grouped(blankColumns) + " blank columns at the right were left out."));
-        }
+        note(
+                notes,
+                ProblemCode.BLANK_ROWS,
+                blankInside,
+                "blank row between others was",
+                "blank rows between others were");
+        note(notes, ProblemCode.BLANK_ROWS, blankRun, "blank row at the end was", "blank rows at the end were");
+        note(
+                notes,
+                ProblemCode.BLANK_COLUMNS,
+                blankColumns,
+                "blank column at the right was",
+                "blank columns at the right were");
         int merged = source.mergedBelow(layout.firstDataRow() - 1);
         if (merged > 0) {
             notes.add(Problem.ofFile(
@@ -141,6 +140,12 @@ final class TableReader {
                     "Below the header " + (merged == 1 ? "1 area of cells is" : merged + " areas of cells are")
                             + " merged. Only the first cell of each holds its value; the others count as not stated."));
         }
-        return List.copyOf(notes);
+        return notes;
+    }
+
+    private static void note(List<Problem> notes, ProblemCode code, int count, String one, String several) {
+        if (count > 0) {
+            notes.add(Problem.ofFile(code, Limits.grouped(count) + " " + (count == 1 ? one : several) + " left out."));
+        }
     }
 }

@@ -19,7 +19,8 @@ import org.opencmcc.formats.UnreadableFile.Reason;
 record TextEncoding(Charset charset, boolean mended, int bomBytes, List<Problem> notes) {
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
     private static final int[] UNMAPPED_1252 = {0x81, 0x8D, 0x8F, 0x90, 0x9D};
-    /// What is taken on the detector's word, and only when the text is dense with such letters.
+    /// What is taken on the detector's word, and only when the text is dense with such letters. Hebrew is
+    /// always read as Windows-1255, which holds all of ISO-8859-8.
     private static final List<String> OTHER_SCRIPTS = List.of(
             "windows-1255",
             "windows-1256",
@@ -69,10 +70,12 @@ record TextEncoding(Charset charset, boolean mended, int bomBytes, List<Problem>
             requireMapped(scan.invalidBytes);
             var note = Problem.ofFile(
                     ProblemCode.ENCODING_MENDED,
-                    "The file is UTF-8, but " + Limits.grouped(scan.invalid)
-                            + (scan.invalid == 1 ? " byte is not (line " : " bytes are not (the first in line ")
-                            + scan.firstInvalidLine
-                            + "). They were read as Windows-1252. Look at names with accents before you commit.");
+                    "The file is UTF-8, but "
+                            + (scan.invalid == 1
+                                    ? "1 byte is not (line " + scan.firstInvalidLine + "). It was"
+                                    : Limits.grouped(scan.invalid) + " bytes are not (the first in line "
+                                            + scan.firstInvalidLine + "). They were")
+                            + " read as Windows-1252. Look at names with accents before you commit.");
             return new TextEncoding(StandardCharsets.UTF_8, true, bom, List.of(note));
         }
         var name = guess(file, scan);
@@ -95,9 +98,9 @@ record TextEncoding(Charset charset, boolean mended, int bomBytes, List<Problem>
         for (var match : detector.detectAll()) {
             var name = match.getName();
             boolean script = dense && OTHER_SCRIPTS.contains(name) && match.getConfidence() >= 20;
-            boolean latin = OTHER_LATIN.contains(name) && match.getConfidence() >= 60;
-            if ((script || latin) && Charset.isSupported(name)) {
-                return name;
+            boolean latin = OTHER_LATIN.contains(name) && match.getConfidence() >= 70;
+            if (script || latin) {
+                return name.startsWith("ISO-8859-8") ? "windows-1255" : name;
             }
             if (name.equals("windows-1252") || name.equals("ISO-8859-1")) {
                 break;

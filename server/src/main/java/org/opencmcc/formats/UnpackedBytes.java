@@ -3,6 +3,7 @@ package org.opencmcc.formats;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.opencmcc.formats.UnreadableFile.Reason;
 
 /// Counts what really comes out of an archive, all parts together, and stops at the limits. Between
@@ -11,6 +12,7 @@ import org.opencmcc.formats.UnreadableFile.Reason;
 final class UnpackedBytes {
     private static final long SMALL = 1 << 20;
     private static final int LONGEST_TOKEN = 1 << 20;
+    private static final int MOST_PREFIXES = 100_000;
 
     private final Limits limits;
     private long total;
@@ -35,18 +37,21 @@ final class UnpackedBytes {
                         + " bytes. Copy the list alone into a new workbook and send that.");
     }
 
-    InputStream guard(InputStream part, long packed) {
-        return new Guarded(part, packed);
+    InputStream guard(InputStream part, ZipArchiveEntry entry) {
+        return new Guarded(part, entry);
     }
 
     private final class Guarded extends FilterInputStream {
         private final long packed;
+        private final long declared;
         private long read;
         private long lastOpening;
+        private int prefixes;
 
-        Guarded(InputStream in, long packed) {
+        Guarded(InputStream in, ZipArchiveEntry entry) {
             super(in);
-            this.packed = packed;
+            packed = entry.getCompressedSize();
+            declared = entry.getSize();
         }
 
         @Override
@@ -60,8 +65,13 @@ final class UnpackedBytes {
         public int read(byte[] target, int offset, int length) throws IOException {
             int count = in.read(target, offset, length);
             for (int i = offset; i < offset + count; i++) {
-                if (target[i] == '<') {
+                byte b = target[i];
+                if (b == '<') {
                     lastOpening = read + i - offset;
+                } else if (b == 's' && i - offset >= 4 && target[i - 1] == 'n' && declares(target, i)) {
+                    prefixes++;
+                } else if (b == 0) {
+                    throw unusual();
                 }
             }
             if (count > 0) {
@@ -77,11 +87,26 @@ final class UnpackedBytes {
                 throw tooMany(limits);
             }
             requireRatio(read, packed, limits);
-            if (read - lastOpening > LONGEST_TOKEN) {
+            if (read > declared) {
                 throw new Refusal(
-                        Reason.DAMAGED,
-                        "A part of this workbook is not built as workbooks are. Save it once more and send it again.");
+                        Reason.ZIP_BOMB,
+                        "A part of this workbook is larger than the workbook says."
+                                + " Copy the list alone into a new workbook and send that.");
             }
+            if (read - lastOpening > LONGEST_TOKEN || prefixes > MOST_PREFIXES) {
+                throw unusual();
+            }
+        }
+
+        /// Whether `xmlns` ends here.
+        private static boolean declares(byte[] bytes, int end) {
+            return bytes[end - 2] == 'l' && bytes[end - 3] == 'm' && bytes[end - 4] == 'x';
+        }
+
+        private static Refusal unusual() {
+            return new Refusal(
+                    Reason.DAMAGED,
+                    "A part of this workbook is not built as workbooks are. Save it once more and send it again.");
         }
     }
 }

@@ -44,7 +44,7 @@ final class Utf8Scan {
     }
 
     private void step(Utf8Steps decoder, int b, int line) {
-        if (decoder.step(b)) {
+        if (decoder.step(b) && decoder.point() >= 0x80) {
             letters++;
         }
         takeBroken(decoder, line);

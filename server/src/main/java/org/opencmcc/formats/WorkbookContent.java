@@ -10,6 +10,8 @@ import org.opencmcc.formats.UnreadableFile.Reason;
 /// A workbook (.xlsx, .xlsm): its sheets, styles and shared texts. Macros, links, pictures and
 /// everything else in it are left alone.
 final class WorkbookContent implements Content {
+    private static final int MOST_RELATIONS = 10_000;
+
     private final FileBytes file;
     private final Limits limits;
     private final List<Sheet> sheets = new ArrayList<>();
@@ -31,6 +33,7 @@ final class WorkbookContent implements Content {
     }
 
     static WorkbookContent open(FileBytes file, Limits limits) throws IOException {
+        ZipParts.checkCount(file, limits);
         try (var parts = ZipParts.open(file, limits)) {
             parts.check();
             refuseOtherArchives(parts);
@@ -75,7 +78,9 @@ final class WorkbookContent implements Content {
         }
         try (var xml = XmlPull.of(part)) {
             while (xml.nextStart()) {
-                if (xml.is("Relationship") && !"External".equals(xml.attribute("TargetMode"))) {
+                if (targets.size() < MOST_RELATIONS
+                        && xml.is("Relationship")
+                        && !"External".equals(xml.attribute("TargetMode"))) {
                     var target = xml.attribute("Target", "");
                     var name = target.startsWith("/") ? target.substring(1) : resolved(folder, target);
                     var type = xml.attribute("Type", "");

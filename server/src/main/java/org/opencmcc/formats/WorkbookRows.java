@@ -11,6 +11,7 @@ import javax.xml.stream.XMLStreamConstants;
 /// room for any column that a cell claims to be in, searches without end for a shared text that does
 /// not exist, and gives up at a cell with a date in ISO form.
 final class WorkbookRows implements RowSource {
+    private static final int MOST_MERGED = 100_000;
     private static final int LAST_ROW = 1_048_576;
     private static final int LAST_COLUMN = 16_384;
 
@@ -45,7 +46,9 @@ final class WorkbookRows implements RowSource {
                 readRow(row);
                 return true;
             } else if (xml.is("mergeCell")) {
-                mergedAt.add(rowOf(xml.attribute("ref", "")));
+                if (mergedAt.size() < MOST_MERGED) {
+                    mergedAt.add(rowOf(xml.attribute("ref", "")));
+                }
             }
         }
         return false;

@@ -19,11 +19,13 @@ import org.opencmcc.formats.UnreadableFile.Reason;
 final class XmlPull implements Closeable {
     private static final int DEEPEST = 100;
     private static final int MOST_NAMES = 2_000;
+    private static final int MOST_NAME_CHARACTERS = 200_000;
     private static final int MOST_ATTRIBUTES = 200;
 
     private final InputStream in;
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
+    private long nameCharacters;
     private int depth;
 
     private XmlPull(InputStream in, XMLStreamReader xml) {
@@ -83,12 +85,18 @@ final class XmlPull implements Closeable {
         if (++depth > DEEPEST || attributes > MOST_ATTRIBUTES) {
             throw new IOException("too deep or too many attributes");
         }
-        names.add(xml.getLocalName());
+        learn(xml.getLocalName());
         for (int i = 0; i < attributes; i++) {
-            names.add(xml.getAttributeLocalName(i));
+            learn(xml.getAttributeLocalName(i));
         }
-        if (names.size() > MOST_NAMES) {
+        if (names.size() > MOST_NAMES || nameCharacters > MOST_NAME_CHARACTERS) {
             throw new IOException("too many names");
+        }
+    }
+
+    private void learn(String name) {
+        if (names.add(name)) {
+            nameCharacters += name.length();
         }
     }
 

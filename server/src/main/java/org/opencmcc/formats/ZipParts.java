@@ -19,8 +19,12 @@ import org.opencmcc.formats.UnreadableFile.Reason;
 /// part is unpacked, and what really comes out is checked while it does. Names of parts are only ever
 /// compared, never used as paths.
 final class ZipParts implements Closeable {
+    /// Parts that are not looked into; `.emz` and `.wmz` are pictures that Office itself packs.
+    private static final Pattern PLAIN = Pattern.compile(".*(/|\\.(xml|rels|emz|wmz))");
     private static final Pattern PACKED =
             Pattern.compile(".*\\.(zip|jar|7z|rar|gz|tgz|bz2|xz|zst|xlsx|xlsm|xlsb|docx|pptx|ods|odt|xls|doc)");
+
+    private static final int DIRECTORY_ENTRY = 0x504B0102;
 
     private final ZipFile zip;
     private final Limits limits;
@@ -46,14 +50,36 @@ final class ZipParts implements Closeable {
         return new ZipParts(zip, limits, byName);
     }
 
+    /// Counts the parts before any library builds a list of them: a file within the limit of bytes can
+    /// name more than a million.
+    static void checkCount(FileBytes file, Limits limits) throws IOException {
+        int parts = 0;
+        int window = 0;
+        var chunk = new byte[1 << 16];
+        try (var in = file.stream()) {
+            for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
+                for (int i = 0; i < read; i++) {
+                    window = (window << 8) | (chunk[i] & 0xFF);
+                    parts += window == DIRECTORY_ENTRY ? 1 : 0;
+                }
+            }
+        }
+        if (parts > limits.zipEntries()) {
+            throw new Refusal(
+                    Reason.ZIP_BOMB,
+                    "The workbook consists of " + Limits.grouped(parts) + " parts; it may have "
+                            + Limits.grouped(limits.zipEntries()) + ". Save only the list as a new workbook.");
+        }
+    }
+
     /// Refuses what cannot or must not be unpacked.
     void check() throws IOException {
         List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
-        if (entries.size() > limits.zipEntries()) {
+        if (entries.size() != byName.size()) {
             throw new Refusal(
-                    Reason.ZIP_BOMB,
-                    "The workbook consists of " + Limits.grouped(entries.size()) + " parts; it may have "
-                            + Limits.grouped(limits.zipEntries()) + ". Save only the list as a new workbook.");
+                    Reason.DAMAGED,
+                    "The workbook holds two parts of the same name, so it is unclear which is meant."
+                            + " Save it once more and send it again.");
         }
         long declared = 0;
         for (var entry : entries) {
@@ -61,6 +87,12 @@ final class ZipParts implements Closeable {
                 throw new Refusal(
                         Reason.PASSWORD_PROTECTED,
                         "This file opens only with a password. Save it without one and send it again.");
+            }
+            if (entry.getMethod() != ZipArchiveEntry.STORED && entry.getMethod() != ZipArchiveEntry.DEFLATED) {
+                throw new Refusal(
+                        Reason.DAMAGED,
+                        "The workbook is packed in a way that spreadsheet programs do not use."
+                                + " Save it once more and send it again.");
             }
             declared += Math.max(0, entry.getSize());
             UnpackedBytes.requireRatio(entry.getSize(), entry.getCompressedSize(), limits);
@@ -74,7 +106,7 @@ final class ZipParts implements Closeable {
     void checkNested() throws IOException {
         for (var entry : byName.values()) {
             var name = key(entry.getName());
-            boolean plain = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith("/");
+            boolean plain = PLAIN.matcher(name).matches();
             if (PACKED.matcher(name).matches() || (!plain && holdsArchive(entry))) {
                 throw new Refusal(
                         Reason.NESTED_ARCHIVE,
@@ -84,7 +116,7 @@ final class ZipParts implements Closeable {
     }
 
     private boolean holdsArchive(ZipArchiveEntry entry) throws IOException {
-        try (var in = stream(entry)) {
+        try (var in = zip.getInputStream(entry)) {
             var hex = HexFormat.of().formatHex(in.readNBytes(8));
             return hex.startsWith("504b0304") || FileKind.isArchive(hex);
         }
@@ -124,7 +156,7 @@ final class ZipParts implements Closeable {
     }
 
     private InputStream stream(ZipArchiveEntry entry) throws IOException {
-        return unpacked.guard(zip.getInputStream(entry), entry.getCompressedSize());
+        return unpacked.guard(zip.getInputStream(entry), entry);
     }
 
     private static String key(String name) {

@@ -33,7 +33,8 @@ final class Chunk {
         return rows.isEmpty();
     }
 
-    @Nullable Object[] column(Function<ReadRow, @Nullable Object> value) {
+    @Nullable
+    Object[] column(Function<ReadRow, @Nullable Object> value) {
         var column = new @Nullable Object[rows.size()];
         for (var at = 0; at < column.length; at++) {
             column[at] = value.apply(rows.get(at));

@@ -27,7 +27,9 @@ final class CommitCheck {
 
     /// The days that the edition speaks for: as given, and where a side was not given, as its rows say.
     static Period coverage(Import made) {
-        var from = made.asked().from() == null ? made.coverage().from() : made.asked().from();
+        var from = made.asked().from() == null
+                ? made.coverage().from()
+                : made.asked().from();
         var to = made.asked().to() == null ? made.coverage().to() : made.asked().to();
         if (from == null || to == null) {
             throw new IllegalStateException("an import with accepted rows has a first and a last day");

@@ -100,7 +100,8 @@ final class EditionStore {
     record Changes(int added, int unchanged, int corrected, int withdrawn) {}
 
     /// Everything that is needed to enter an edition.
-    record Entering(long importNo, long listNo, int label, int edition, java.time.LocalDate from, java.time.LocalDate to) {}
+    record Entering(
+            long importNo, long listNo, int label, int edition, java.time.LocalDate from, java.time.LocalDate to) {}
 
     Changes enter(Tx tx, Entering entering) {
         return entering.edition() == 1 ? enterFirst(tx, entering) : enterNext(tx, entering);

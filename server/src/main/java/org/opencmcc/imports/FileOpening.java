@@ -10,7 +10,8 @@ import org.opencmcc.formats.RawRow;
 import org.opencmcc.formats.TableFile;
 import org.opencmcc.formats.TableLayout;
 
-/// Decides how an opened file is to be read: as one of the known lists, as a person mapped it, or not before a person has
+/// Decides how an opened file is to be read: as one of the known lists, as a person mapped it, or not before a person
+/// has
 /// said which column is which.
 final class FileOpening {
     private static final int SAMPLES = 3;
@@ -58,11 +59,7 @@ final class FileOpening {
 
     private static Decision ready(ImportProfile profile, TableLayout layout) {
         return new Decision.Ready(
-                profile,
-                ColumnMap.byHeaders(profile, layout.columns()),
-                layout,
-                profile.source(),
-                profile.name());
+                profile, ColumnMap.byHeaders(profile, layout.columns()), layout, profile.source(), profile.name());
     }
 
     private Decision asMapped(TableFile file, Mapping mapping) {
@@ -73,7 +70,8 @@ final class FileOpening {
         mapping.columns().forEach(c -> columns.put(c.field(), c.column()));
         var map = new ColumnMap(columns);
         var profile = mapping.profileAmong(profiles);
-        return new Decision.Ready(profile, map, layout.orElseGet(file::layout), mapping.source(), mapping.nameOfSource());
+        return new Decision.Ready(
+                profile, map, layout.orElseGet(file::layout), mapping.source(), mapping.nameOfSource());
     }
 
     static List<ImportSummary.ColumnSeen> columnsSeen(TableFile file, TableLayout layout, ColumnMap map) {

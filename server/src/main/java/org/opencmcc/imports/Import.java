@@ -38,8 +38,7 @@ public record Import(
 
     /// The days that the list speaks of; a side that is not stated is null.
     public record Coverage(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate from, @Nullable LocalDate to) {}
 
     /// Rows, by what becomes of them: read = accepted + refused, always.
     public record Counts(

@@ -6,9 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A place in the list of imports, newest first.
-record ImportCursor(
-        @Nullable Instant at,
-        @Nullable UUID id) {
+record ImportCursor(@Nullable Instant at, @Nullable UUID id) {
     static ImportCursor of(Import made) {
         return new ImportCursor(made.startedAt(), made.id());
     }
@@ -29,7 +27,8 @@ record ImportCursor(
         }
         try {
             var split = text.indexOf('_');
-            return new ImportCursor(Instant.parse(text.substring(0, split)), UUID.fromString(text.substring(split + 1)));
+            return new ImportCursor(
+                    Instant.parse(text.substring(0, split)), UUID.fromString(text.substring(split + 1)));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             return new ImportCursor(null, null);
         }

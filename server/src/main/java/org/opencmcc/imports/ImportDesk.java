@@ -32,7 +32,8 @@ public final class ImportDesk {
     static final int ROWS_PAGE = 200;
     static final int UNSETTLED = 200;
 
-    /// How long one reading or commit may hold an import. Past it the work is taken for interrupted, and can be done again.
+    /// How long one reading or commit may hold an import. Past it the work is taken for interrupted, and can be done
+    /// again.
     static final Duration WORK_LASTS = Duration.ofMinutes(10);
 
     private final ImportProfiles profiles;
@@ -59,7 +60,13 @@ public final class ImportDesk {
     /// Takes a file in: it lies in the database whole, and nothing of it has been looked at.
     public ImportOutcome receive(Tx tx, Receipt receipt) {
         var outcome = received(tx, receipt);
-        ledger.record(tx, entry("import.receive", null, outcome, Map.of("sha256", receipt.file().sha256())));
+        ledger.record(
+                tx,
+                entry(
+                        "import.receive",
+                        null,
+                        outcome,
+                        Map.of("sha256", receipt.file().sha256())));
         return outcome;
     }
 
@@ -135,7 +142,9 @@ public final class ImportDesk {
     public Page<Import> newest(Tx tx, @Nullable String after) {
         var place = ImportCursor.read(after);
         var page = Page.of(
-                imports.newest(tx, place.at(), place.id(), PAGE + 1), PAGE, made -> ImportCursor.of(made).text());
+                imports.newest(tx, place.at(), place.id(), PAGE + 1),
+                PAGE,
+                made -> ImportCursor.of(made).text());
         return page.map(made -> withInterruption(made, tx.now()));
     }
 
@@ -212,8 +221,16 @@ public final class ImportDesk {
 
     void previewed(Tx tx, UUID id, ImportStore.Previewed found) {
         imports.previewed(tx, id, found);
-        ledger.record(tx, Entry.done("import.read", id, Map.of(
-                "rowsRead", found.counts().rowsRead(), "accepted", found.counts().accepted())));
+        ledger.record(
+                tx,
+                Entry.done(
+                        "import.read",
+                        id,
+                        Map.of(
+                                "rowsRead",
+                                found.counts().rowsRead(),
+                                "accepted",
+                                found.counts().accepted())));
     }
 
     /// Checks a mapping and makes the import ready to be read again.
@@ -229,7 +246,8 @@ public final class ImportDesk {
             return new ImportOutcome.NothingHere();
         }
         if (found.get().state() != ImportState.PREVIEW && found.get().state() != ImportState.FAILED) {
-            return new ImportOutcome.NotNow("NOT_IN_PREVIEW", "Columns can be matched while a file is being looked through.");
+            return new ImportOutcome.NotNow(
+                    "NOT_IN_PREVIEW", "Columns can be matched while a file is being looked through.");
         }
         var problems = MappingCheck.problemsOf(mapping, profiles);
         if (!problems.isEmpty()) {
@@ -252,13 +270,14 @@ public final class ImportDesk {
         }
         var state = withInterruption(found.get(), tx.now()).state();
         if (state == ImportState.COMMITTED) {
-            return new ImportOutcome.NotNow("ALREADY_COMMITTED",
-                    "What is in the list stays there; a later edition corrects or withdraws it.");
+            return new ImportOutcome.NotNow(
+                    "ALREADY_COMMITTED", "What is in the list stays there; a later edition corrects or withdraws it.");
         }
         if (state == ImportState.READING || state == ImportState.COMMITTING) {
             return new ImportOutcome.NotNow("BEING_WORKED_ON", "The file is being worked on. Try again in a moment.");
         }
-        staging.clearAll(tx, new StagingStore.ImportRef(found.get().number(), found.get().label()));
+        staging.clearAll(
+                tx, new StagingStore.ImportRef(found.get().number(), found.get().label()));
         imports.working(tx, id, ImportState.DISCARDED, null);
         return new ImportOutcome.Done(imports.find(tx, id).orElseThrow());
     }
@@ -286,9 +305,12 @@ public final class ImportDesk {
         var made = imports.findToChange(tx, id).orElseThrow();
         var source = java.util.Objects.requireNonNull(made.source(), "an import in preview has a source");
         var coverage = CommitCheck.coverage(made);
-        var list = lists.holdOrAdd(tx, made.listLabel(), source, made.sourceName() == null ? source : made.sourceName());
+        var list =
+                lists.holdOrAdd(tx, made.listLabel(), source, made.sourceName() == null ? source : made.sourceName());
         var edition = list.editions() + 1;
-        var columns = made.summary().columns().stream().map(ImportSummary.ColumnSeen::header).toList();
+        var columns = made.summary().columns().stream()
+                .map(ImportSummary.ColumnSeen::header)
+                .toList();
         var added = new ListStore.NewEdition(list.number(), edition, made.listLabel(), id, coverage, columns);
         lists.addEdition(tx, added);
         var entering = new EditionStore.Entering(
@@ -304,7 +326,8 @@ public final class ImportDesk {
         return imports.find(tx, id).orElseThrow();
     }
 
-    private static Map<String, Object> factsOf(Import made, int edition, EditionStore.Changes changes, Period coverage) {
+    private static Map<String, Object> factsOf(
+            Import made, int edition, EditionStore.Changes changes, Period coverage) {
         return Map.of(
                 "sha256", made.file().sha256(),
                 "edition", edition,
@@ -324,7 +347,8 @@ public final class ImportDesk {
     private static Entry entry(String command, @Nullable UUID id, ImportOutcome outcome, Map<String, ?> facts) {
         return switch (outcome) {
             case ImportOutcome.Done done -> Entry.done(command, done.made().id(), facts);
-            case ImportOutcome.Refused refused -> Entry.refused(command, refused.problems().getFirst().code(), id);
+            case ImportOutcome.Refused refused ->
+                Entry.refused(command, refused.problems().getFirst().code(), id);
             case ImportOutcome.NotNow notNow -> Entry.refused(command, notNow.code(), id);
             case ImportOutcome.NotYourRole ignored -> Entry.refused(command, "NOT_YOUR_ROLE", id);
             case ImportOutcome.NothingHere ignored -> Entry.refused(command, "NOTHING_HERE", null);

@@ -24,8 +24,7 @@ enum ImportProblem {
     }
 
     Problem at(int row, String column, String sentence) {
-        return new Problem(
-                row, column, name(), severity, "Row " + row + ", column “" + column + "”: " + sentence);
+        return new Problem(row, column, name(), severity, "Row " + row + ", column “" + column + "”: " + sentence);
     }
 
     /// What a kind of problem is called where problems are counted.

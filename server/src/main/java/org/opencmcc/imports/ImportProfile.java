@@ -48,7 +48,8 @@ public record ImportProfile(
         return fields.stream().filter(f -> f.name().equals(field)).findFirst();
     }
 
-    /// What any list of trucks may state: for files of sources that have no profile of their own, whose columns a person
+    /// What any list of trucks may state: for files of sources that have no profile of their own, whose columns a
+    /// person
     /// matches.
     public static ImportProfile forAnyList() {
         return new ImportProfile(
@@ -62,15 +63,47 @@ public record ImportProfile(
                         field("day", Kind.DAY, true, "The day of the row.", List.of("Date", "Day"), "#date"),
                         field("id", Kind.TEXT, false, "The publisher's own number of the row.", List.of("ID")),
                         field("crossing", Kind.TEXT, false, "The crossing.", List.of("Crossing"), "#loc", "#access"),
-                        field("category", Kind.TEXT, false, "A category of goods.", List.of("Category", "Classification"),
-                                "#sector", "#item+category"),
-                        field("cargo", Kind.TEXT, false, "What the truck carries.", List.of("Cargo", "Description"), "#item"),
-                        field("donor", Kind.TEXT, false, "Who gave.", List.of("Donor"), "#org+funder", "#org+donor", "#org"),
+                        field(
+                                "category",
+                                Kind.TEXT,
+                                false,
+                                "A category of goods.",
+                                List.of("Category", "Classification"),
+                                "#sector",
+                                "#item+category"),
+                        field(
+                                "cargo",
+                                Kind.TEXT,
+                                false,
+                                "What the truck carries.",
+                                List.of("Cargo", "Description"),
+                                "#item"),
+                        field(
+                                "donor",
+                                Kind.TEXT,
+                                false,
+                                "Who gave.",
+                                List.of("Donor"),
+                                "#org+funder",
+                                "#org+donor",
+                                "#org"),
                         field("recipient", Kind.TEXT, false, "For whom it is.", List.of("Recipient"), "#org+recipient"),
                         field("route", Kind.TEXT, false, "By land, air or sea.", List.of("Route")),
-                        field("quantity", Kind.NUMBER, false, "A number of the unit.", List.of("Quantity"),
-                                "#item+quantity", "#value", "#output"),
-                        field("unit", Kind.TEXT, false, "What the quantity is a number of.", List.of("Unit", "Units"),
+                        field(
+                                "quantity",
+                                Kind.NUMBER,
+                                false,
+                                "A number of the unit.",
+                                List.of("Quantity"),
+                                "#item+quantity",
+                                "#value",
+                                "#output"),
+                        field(
+                                "unit",
+                                Kind.TEXT,
+                                false,
+                                "What the quantity is a number of.",
+                                List.of("Unit", "Units"),
                                 "#item+unit"),
                         field("tonnes", Kind.NUMBER, false, "The weight in tonnes.", List.of("Tonnes", "Tons")),
                         field("pallets", Kind.NUMBER, false, "The number of pallets.", List.of("Pallets"))));

@@ -19,6 +19,7 @@ public record ImportProfiles(List<ImportProfile> all) {
     public Optional<ImportProfile> fitting(List<Column> columns) {
         return all.stream()
                 .filter(p -> ColumnMap.byHeaders(p, columns).missing(p).isEmpty())
-                .max(Comparator.comparingInt(p -> ColumnMap.byHeaders(p, columns).size()));
+                .max(Comparator.comparingInt(
+                        p -> ColumnMap.byHeaders(p, columns).size()));
     }
 }

@@ -138,13 +138,20 @@ final class ImportStore {
 
     /// The import, held against everybody else until this transaction ends.
     Optional<Import> findToChange(Tx tx, UUID id) {
-        return tx.sql().sql(FIND_TO_CHANGE).param("id", id).query((row, n) -> made(row)).optional();
+        return tx.sql()
+                .sql(FIND_TO_CHANGE)
+                .param("id", id)
+                .query((row, n) -> made(row))
+                .optional();
     }
 
     List<Import> newest(Tx tx, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         return tx.sql()
                 .sql(NEWEST)
-                .param("afterAt", afterAt == null ? null : afterAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param(
+                        "afterAt",
+                        afterAt == null ? null : afterAt.atOffset(ZoneOffset.UTC),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("afterId", afterId, Types.OTHER)
                 .param("limit", limit)
                 .query((row, n) -> made(row))
@@ -230,7 +237,8 @@ final class ImportStore {
                 row.getString("source_name"),
                 ImportState.valueOf(row.getString("state")),
                 instant(row, "work_until"),
-                new Import.Coverage(row.getObject("asked_from", LocalDate.class), row.getObject("asked_to", LocalDate.class)),
+                new Import.Coverage(
+                        row.getObject("asked_from", LocalDate.class), row.getObject("asked_to", LocalDate.class)),
                 new Import.Coverage(
                         row.getObject("coverage_from", LocalDate.class), row.getObject("coverage_to", LocalDate.class)),
                 counts(row),

@@ -25,12 +25,14 @@ public final class ImportViews {
                 .map(name -> new ImportView.Spelling(name.kind(), name.written(), name.rows()))
                 .toList();
         var label = delegations.views(tx, Set.of(made.listLabel())).get(made.listLabel());
-        return new ImportView(made, problems, unsettled, desk.fieldsFor(made), label, delegations.displayName(tx, made.person()));
+        return new ImportView(
+                made, problems, unsettled, desk.fieldsFor(made), label, delegations.displayName(tx, made.person()));
     }
 
     /// For a list of imports: without the problems and spellings of each.
     public List<ImportView> brief(Tx tx, List<Import> all) {
-        var labels = delegations.views(tx, all.stream().map(Import::listLabel).distinct().toList());
+        var labels = delegations.views(
+                tx, all.stream().map(Import::listLabel).distinct().toList());
         return all.stream()
                 .map(made -> new ImportView(
                         made,

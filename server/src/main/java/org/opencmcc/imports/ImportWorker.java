@@ -16,7 +16,8 @@ import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.SignedOut;
 
-/// Reads received files beside the requests, as the person who sent them: when that person's session ends, so does the work.
+/// Reads received files beside the requests, as the person who sent them: when that person's session ends, so does the
+/// work.
 public final class ImportWorker implements AutoCloseable {
     /// Files read at the same time; more wait their turn, so that memory stays bounded.
     private static final int AT_ONCE = 2;
@@ -88,10 +89,13 @@ public final class ImportWorker implements AutoCloseable {
     private void fail(Credential credential, UUID id) {
         try {
             gateway.in(credential, tx -> {
-                desk.failed(tx, id, new Import.Failure(
-                        "CENTRE_FAILURE",
-                        "The centre failed while it read this file. Nothing of it was entered. Send it again, and tell those who run the centre: "
-                                + id));
+                desk.failed(
+                        tx,
+                        id,
+                        new Import.Failure(
+                                "CENTRE_FAILURE",
+                                "The centre failed while it read this file. Nothing of it was entered. Send it again, and tell those who run the centre: "
+                                        + id));
                 return id;
             });
         } catch (RuntimeException e) {
@@ -103,7 +107,9 @@ public final class ImportWorker implements AutoCloseable {
     public ImportOutcome commit(Credential credential, UUID id) {
         var refused = gateway.in(credential, tx -> {
             var refusal = desk.refusalToCommit(tx, id);
-            if (refusal.isEmpty() && desk.begin(tx, id, ImportState.PREVIEW, ImportState.COMMITTING).isEmpty()) {
+            if (refusal.isEmpty()
+                    && desk.begin(tx, id, ImportState.PREVIEW, ImportState.COMMITTING)
+                            .isEmpty()) {
                 return java.util.Optional.<ImportOutcome>of(
                         new ImportOutcome.NotNow("BEING_WORKED_ON", "Somebody else is entering this file already."));
             }

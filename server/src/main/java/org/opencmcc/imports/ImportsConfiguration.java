@@ -46,9 +46,17 @@ public class ImportsConfiguration {
 
     @Bean
     ImportWorker importWorker(
-            Gateway gateway, ImportDesk desk, ImportProfiles profiles, Theatre theatre, Limits limits, SpoolFolder spool) {
+            Gateway gateway,
+            ImportDesk desk,
+            ImportProfiles profiles,
+            Theatre theatre,
+            Limits limits,
+            SpoolFolder spool) {
         var rules = new Staging.ReadingRules(
-                profiles, theatre.definitions(), new ReadingPlan.UnitKeys(keys(theatre, "tonne"), keys(theatre, "pallet")), limits);
+                profiles,
+                theatre.definitions(),
+                new ReadingPlan.UnitKeys(keys(theatre, "tonne"), keys(theatre, "pallet")),
+                limits);
         return new ImportWorker(gateway, desk, new Staging(gateway, desk, rules), spool.path());
     }
 
@@ -87,7 +95,12 @@ public class ImportsConfiguration {
     }
 
     private record FieldLine(
-            String name, ImportProfile.Kind kind, boolean required, List<String> headers, @Nullable List<String> tags, String words) {
+            String name,
+            ImportProfile.Kind kind,
+            boolean required,
+            List<String> headers,
+            @Nullable List<String> tags,
+            String words) {
         ImportProfile.Field field() {
             return new ImportProfile.Field(name, kind, required, headers, tags == null ? List.of() : tags, words);
         }

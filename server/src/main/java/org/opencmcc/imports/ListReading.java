@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.opencmcc.formats.Days;
 import org.opencmcc.formats.DayOrder;
+import org.opencmcc.formats.Days;
 import org.opencmcc.formats.Problem;
 import org.opencmcc.formats.Reading;
 import org.opencmcc.formats.RowsRead;
@@ -19,7 +19,8 @@ import org.opencmcc.formats.TableLayout;
 import org.opencmcc.formats.UnreadableFile;
 import org.opencmcc.register.RegisterKind;
 
-/// Reads one file to its end and keeps the sums: how many rows, on which days, with which problems and spellings. The rows
+/// Reads one file to its end and keeps the sums: how many rows, on which days, with which problems and spellings. The
+/// rows
 /// themselves go to whoever takes them, one by one; without a taker they are thrown away.
 final class ListReading {
     private final RowReader reader;
@@ -94,14 +95,18 @@ final class ListReading {
     }
 
     private void tally(Problem problem) {
-        problems.computeIfAbsent(problem.code(), c -> new ProblemTally(problem.severity().name())).rows++;
+        problems.computeIfAbsent(
+                        problem.code(), c -> new ProblemTally(problem.severity().name()))
+                .rows++;
     }
 
     private void name(RegisterKind kind, @Nullable String written) {
         if (written != null) {
             var key = reader.keyOf(written);
             if (!key.isEmpty()) {
-                names.computeIfAbsent(kind, k -> new HashMap<>()).computeIfAbsent(key, k -> new NameTally(written)).rows++;
+                names.computeIfAbsent(kind, k -> new HashMap<>())
+                        .computeIfAbsent(key, k -> new NameTally(written))
+                        .rows++;
             }
         }
     }
@@ -134,8 +139,8 @@ final class ListReading {
 
     List<WrittenName> names() {
         var all = new ArrayList<WrittenName>();
-        names.forEach((kind, spellings) -> spellings.forEach(
-                (key, tally) -> all.add(new WrittenName(kind, key, tally.written, tally.rows))));
+        names.forEach((kind, spellings) ->
+                spellings.forEach((key, tally) -> all.add(new WrittenName(kind, key, tally.written, tally.rows))));
         return List.copyOf(all);
     }
 

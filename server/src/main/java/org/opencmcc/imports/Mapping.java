@@ -23,7 +23,8 @@ public record Mapping(
     /// A column, numbered from 0, and the field that it holds.
     public record Assigned(int column, String field) {}
 
-    /// The profile whose fields the mapping speaks of: the source's own, so that its definitions find what they need, or
+    /// The profile whose fields the mapping speaks of: the source's own, so that its definitions find what they need,
+    /// or
     /// that of any list.
     ImportProfile profileAmong(ImportProfiles profiles) {
         return profiles.all().stream()

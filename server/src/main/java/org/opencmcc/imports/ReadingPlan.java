@@ -33,9 +33,7 @@ final class ReadingPlan {
     }
 
     /// The days that a person gave for the list; a side that was not given is open.
-    record AskedDays(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+    record AskedDays(@Nullable LocalDate from, @Nullable LocalDate to) {
         boolean covers(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
@@ -83,8 +81,10 @@ final class ReadingPlan {
         return asked;
     }
 
-    /// FNV-1a over what the row says: every field and every other named column that states something, in an order that does
-    /// not depend on the order of the file's columns, without those that may change and leave the row the same. It finds
+    /// FNV-1a over what the row says: every field and every other named column that states something, in an order that
+    /// does
+    /// not depend on the order of the file's columns, without those that may change and leave the row the same. It
+    /// finds
     /// rows that say the same; it guards nothing.
     long contentHash(RawRow row) {
         var hash = FNV_OFFSET;

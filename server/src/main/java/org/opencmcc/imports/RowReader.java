@@ -21,7 +21,8 @@ import org.opencmcc.formats.RawRow;
 
 /// Understands the rows of one file: which day, what it states, which definitions count it, and what is wrong with it.
 ///
-/// A row that cannot be counted on a day is refused; a quantity that cannot be understood is left out and flagged, because
+/// A row that cannot be counted on a day is refused; a quantity that cannot be understood is left out and flagged,
+/// because
 /// the truck was there all the same. Nothing is estimated.
 final class RowReader {
     /// No road vehicle carries more; the row is taken as it stands and flagged.
@@ -67,9 +68,12 @@ final class RowReader {
         var amounts = new Amounts(
                 number(raw, "quantity", problems), number(raw, "tonnes", problems), number(raw, "pallets", problems));
         var unit = fields.key("unit");
-        var tonnes = amounts.tonnes() != null || !plan.units().tonne().contains(unit) ? amounts.tonnes() : amounts.quantity();
-        var pallets =
-                amounts.pallets() != null || !plan.units().pallet().contains(unit) ? amounts.pallets() : amounts.quantity();
+        var tonnes = amounts.tonnes() != null || !plan.units().tonne().contains(unit)
+                ? amounts.tonnes()
+                : amounts.quantity();
+        var pallets = amounts.pallets() != null || !plan.units().pallet().contains(unit)
+                ? amounts.pallets()
+                : amounts.quantity();
         checkLoad(raw, amounts, tonnes, pallets, problems);
         var texts = texts(raw, problems);
         return new ReadRow(
@@ -96,7 +100,9 @@ final class RowReader {
             case DayReading.Stated(var day) -> {
                 if (!plan.asked().covers(day)) {
                     problems.add(ImportProblem.OUTSIDE_COVERAGE.at(
-                            raw.number(), plan.title(column), day + " is outside the days that you gave for this list."));
+                            raw.number(),
+                            plan.title(column),
+                            day + " is outside the days that you gave for this list."));
                 }
                 yield day;
             }
@@ -121,11 +127,15 @@ final class RowReader {
             case NumberReading.NotStated() -> null;
             case NumberReading.Stated(var value, var unsure) -> {
                 if (unsure) {
-                    problems.add(ImportProblem.NUMBER_UNSURE.at(raw.number(), plan.title(column),
+                    problems.add(ImportProblem.NUMBER_UNSURE.at(
+                            raw.number(),
+                            plan.title(column),
                             "“" + raw.cell(column) + "” was read as " + value.toPlainString() + "."));
                 }
                 if (value.signum() < 0) {
-                    problems.add(ImportProblem.NEGATIVE_QUANTITY.at(raw.number(), plan.title(column),
+                    problems.add(ImportProblem.NEGATIVE_QUANTITY.at(
+                            raw.number(),
+                            plan.title(column),
                             "A quantity below zero was left out; the row is taken without it."));
                     yield null;
                 }
@@ -147,20 +157,28 @@ final class RowReader {
             List<Problem> problems) {
         var quantity = Math.max(plan.column("quantity"), 0);
         if (pallets != null && pallets.compareTo(MOST_PALLETS) > 0) {
-            problems.add(tooMuch(raw, amounts.pallets() == null ? quantity : plan.column("pallets"), pallets, "pallets"));
+            problems.add(
+                    tooMuch(raw, amounts.pallets() == null ? quantity : plan.column("pallets"), pallets, "pallets"));
         }
         if (tonnes != null && tonnes.compareTo(MOST_TONNES) > 0) {
             problems.add(tooMuch(raw, amounts.tonnes() == null ? quantity : plan.column("tonnes"), tonnes, "tonnes"));
         }
-        if (amounts.quantity() != null && plan.column("unit") >= 0 && fields.written("unit").isEmpty()) {
-            problems.add(ImportProblem.QUANTITY_WITHOUT_UNIT.at(raw.number(), plan.title(quantity),
+        if (amounts.quantity() != null
+                && plan.column("unit") >= 0
+                && fields.written("unit").isEmpty()) {
+            problems.add(ImportProblem.QUANTITY_WITHOUT_UNIT.at(
+                    raw.number(),
+                    plan.title(quantity),
                     "A quantity without a unit says nothing that can be added up; the row is taken."));
         }
     }
 
     private Problem tooMuch(RawRow raw, int column, BigDecimal amount, String unit) {
-        return ImportProblem.MORE_THAN_A_TRUCK_CARRIES.at(raw.number(), plan.title(column),
-                amount.toPlainString() + " " + unit + " are more than one truck carries. The row is taken as it stands.");
+        return ImportProblem.MORE_THAN_A_TRUCK_CARRIES.at(
+                raw.number(),
+                plan.title(column),
+                amount.toPlainString() + " " + unit
+                        + " are more than one truck carries. The row is taken as it stands.");
     }
 
     private ReadRow.Texts texts(RawRow raw, List<Problem> problems) {
@@ -182,12 +200,16 @@ final class RowReader {
         }
         var id = raw.cell(column);
         if (id.isEmpty()) {
-            problems.add(ImportProblem.ID_MISSING.at(raw.number(), plan.title(column),
+            problems.add(ImportProblem.ID_MISSING.at(
+                    raw.number(),
+                    plan.title(column),
                     "The row has no number of its own; in a later edition it is known again by its content."));
             return null;
         }
         if (!ids.add(id)) {
-            problems.add(ImportProblem.ID_TWICE.at(raw.number(), plan.title(column),
+            problems.add(ImportProblem.ID_TWICE.at(
+                    raw.number(),
+                    plan.title(column),
                     "“" + id + "” stands on an earlier row of this file already. Only the first is taken."));
         }
         return id;

@@ -42,8 +42,7 @@ final class Staging {
     }
 
     /// What the theatre says about reading lists.
-    record ReadingRules(
-            ImportProfiles profiles, Definitions definitions, ReadingPlan.UnitKeys units, Limits limits) {}
+    record ReadingRules(ImportProfiles profiles, Definitions definitions, ReadingPlan.UnitKeys units, Limits limits) {}
 
     void stage(Credential credential, Import made, Path file, @Nullable Mapping mapping) {
         var opened = TableFile.open(FileBytes.at(file), limits);
@@ -65,10 +64,13 @@ final class Staging {
     }
 
     private void fail(Credential credential, UUID id, FileOpening.Decision.AnotherList another) {
-        fail(credential, id, new Import.Failure(
-                "ANOTHER_LIST",
-                "You sent this file as “" + another.named().name() + "”, but its columns are those of “"
-                        + another.fits().name() + "”. Nothing was entered. Send it again as that list."));
+        fail(
+                credential,
+                id,
+                new Import.Failure(
+                        "ANOTHER_LIST",
+                        "You sent this file as “" + another.named().name() + "”, but its columns are those of “"
+                                + another.fits().name() + "”. Nothing was entered. Send it again as that list."));
     }
 
     private void fail(Credential credential, UUID id, Import.Failure failure) {
@@ -91,13 +93,16 @@ final class Staging {
                 List.of(),
                 List.of());
         gateway.in(credential, tx -> {
-            desk.previewed(tx, made.id(), new ImportStore.Previewed(
-                    made.profile(),
-                    null,
-                    null,
-                    made.asked(),
-                    new Import.Counts(0, 0, 0, 0, 0, 0, 0, 0),
-                    summary));
+            desk.previewed(
+                    tx,
+                    made.id(),
+                    new ImportStore.Previewed(
+                            made.profile(),
+                            null,
+                            null,
+                            made.asked(),
+                            new Import.Counts(0, 0, 0, 0, 0, 0, 0, 0),
+                            summary));
             return made.id();
         });
     }
@@ -151,10 +156,7 @@ final class Staging {
     }
 
     private static ImportStore.Previewed previewed(
-            TableFile table,
-            FileOpening.Decision.Ready ready,
-            ListReading reading,
-            List<String> notes) {
+            TableFile table, FileOpening.Decision.Ready ready, ListReading reading, List<String> notes) {
         var summary = new ImportSummary(
                 ready.layout().sheet().name(),
                 table.encoding(),
@@ -166,7 +168,12 @@ final class Staging {
                 reading.problemCounts(),
                 reading.patterns());
         return new ImportStore.Previewed(
-                ready.profile().id(), ready.source(), ready.sourceName(), reading.coverage(), reading.counts(), summary);
+                ready.profile().id(),
+                ready.source(),
+                ready.sourceName(),
+                reading.coverage(),
+                reading.counts(),
+                summary);
     }
 
     /// Gathers rows into chunks and writes each as it fills.

@@ -110,7 +110,12 @@ final class StagingStore {
             setArray(connection, statement, 4, "integer", each(problems, Problem::row));
             setArray(connection, statement, 5, "text", each(problems, Problem::column));
             setArray(connection, statement, 6, "text", each(problems, Problem::code));
-            setArray(connection, statement, 7, "text", each(problems, p -> p.severity().name()));
+            setArray(
+                    connection,
+                    statement,
+                    7,
+                    "text",
+                    each(problems, p -> p.severity().name()));
             setArray(connection, statement, 8, "text", each(problems, Problem::message));
             statement.executeUpdate();
         } catch (SQLException e) {

@@ -18,7 +18,8 @@ import org.opencmcc.terms.Page;
 
 /// Looks names up, and takes what a person settles about a spelling.
 ///
-/// A settlement carries a label like everything else: spellings are resolved when somebody reads, through the aliases that
+/// A settlement carries a label like everything else: spellings are resolved when somebody reads, through the aliases
+/// that
 /// this reader may see, so that what one delegation settles for itself changes nothing for another.
 public final class RegisterDesk {
     static final int PAGE = 50;
@@ -34,7 +35,8 @@ public final class RegisterDesk {
         this.ledger = ledger;
     }
 
-    public Page<RegisterEntry> entries(Tx tx, @Nullable RegisterKind kind, @Nullable String search, @Nullable String after) {
+    public Page<RegisterEntry> entries(
+            Tx tx, @Nullable RegisterKind kind, @Nullable String search, @Nullable String after) {
         var key = search == null ? "" : NameKey.of(search).text();
         return Page.of(store.entries(tx, kind, key, after, PAGE + 1), PAGE, RegisterStore::cursorOf);
     }
@@ -49,16 +51,27 @@ public final class RegisterDesk {
 
     /// What a person says, with the spelling that it is about and the label that the settlement should carry.
     public record Proposal(
-            RegisterKind kind, String written, Settlement settlement, @Nullable String reason, @Nullable LabelWish label) {}
+            RegisterKind kind,
+            String written,
+            Settlement settlement,
+            @Nullable String reason,
+            @Nullable LabelWish label) {}
 
     public Settled settle(Tx tx, Proposal proposal) {
         var outcome = decided(tx, proposal);
-        ledger.record(tx, switch (outcome) {
-            case Settled.Done done -> Entry.done("register.settle", done.entry(), Map.of("kind", proposal.kind().name()));
-            case Settled.Refused refused -> Entry.refused(
-                    "register.settle", refused.problems().getFirst().code(), null);
-            case Settled.NotYourRole ignored -> Entry.refused("register.settle", "NOT_YOUR_ROLE", null);
-        });
+        ledger.record(
+                tx,
+                switch (outcome) {
+                    case Settled.Done done ->
+                        Entry.done(
+                                "register.settle",
+                                done.entry(),
+                                Map.of("kind", proposal.kind().name()));
+                    case Settled.Refused refused ->
+                        Entry.refused(
+                                "register.settle", refused.problems().getFirst().code(), null);
+                    case Settled.NotYourRole ignored -> Entry.refused("register.settle", "NOT_YOUR_ROLE", null);
+                });
         return outcome;
     }
 
@@ -68,7 +81,10 @@ public final class RegisterDesk {
         }
         var key = NameKey.of(proposal.written()).text();
         if (key.isEmpty() || proposal.written().length() > LONGEST_NAME) {
-            return refused("written", "NO_NAME", "A spelling has 1 to " + LONGEST_NAME + " characters, with letters or digits.");
+            return refused(
+                    "written",
+                    "NO_NAME",
+                    "A spelling has 1 to " + LONGEST_NAME + " characters, with letters or digits.");
         }
         if (store.isSettled(tx, proposal.kind(), key)) {
             return refused("written", "ALREADY_SETTLED", "This spelling is settled already, from what you can see.");
@@ -97,13 +113,20 @@ public final class RegisterDesk {
     private Settled meansNewEntry(Tx tx, Proposal proposal, String key, LabelId label, String name) {
         var nameKey = NameKey.of(name).text();
         if (nameKey.isEmpty() || name.length() > LONGEST_NAME) {
-            return refused("newEntry.name", "NO_NAME", "A name has 1 to " + LONGEST_NAME + " characters, with letters or digits.");
+            return refused(
+                    "newEntry.name",
+                    "NO_NAME",
+                    "A name has 1 to " + LONGEST_NAME + " characters, with letters or digits.");
         }
         if (store.isNamed(tx, proposal.kind(), nameKey)) {
-            return refused("newEntry.name", "NAME_EXISTS", "The register has an entry of this name. Choose it instead.");
+            return refused(
+                    "newEntry.name", "NAME_EXISTS", "The register has an entry of this name. Choose it instead.");
         }
         var id = tx.newId();
-        store.addEntry(tx, new RegisterEntry(id, proposal.kind(), name.strip(), null, null, List.of(), origin(tx, proposal), label));
+        store.addEntry(
+                tx,
+                new RegisterEntry(
+                        id, proposal.kind(), name.strip(), null, null, List.of(), origin(tx, proposal), label));
         return aliased(tx, proposal, key, label, id);
     }
 
@@ -114,7 +137,8 @@ public final class RegisterDesk {
 
     private static String origin(Tx tx, Proposal proposal) {
         var reason = proposal.reason();
-        return "settled by " + tx.reader().account() + (reason == null || reason.isBlank() ? "" : ": " + reason.strip());
+        return "settled by " + tx.reader().account()
+                + (reason == null || reason.isBlank() ? "" : ": " + reason.strip());
     }
 
     private static Settled refused(String field, String code, String words) {

@@ -47,7 +47,10 @@ final class Suggestions {
         for (var one : scored) {
             best.putIfAbsent(
                     one.name().entry(),
-                    new Unsettled.Suggestion(one.name().entry(), one.name().entryName(), "like “" + one.name().written() + "”"));
+                    new Unsettled.Suggestion(
+                            one.name().entry(),
+                            one.name().entryName(),
+                            "like “" + one.name().written() + "”"));
         }
         return best.values().stream().limit(MOST).toList();
     }

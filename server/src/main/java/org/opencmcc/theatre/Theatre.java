@@ -46,7 +46,8 @@ public record Theatre(
         }
     }
 
-    public record TrialCompartment(String id, String name, @Nullable String words) {}
+    public record TrialCompartment(
+            String id, String name, @Nullable String words) {}
 
     public record TrialDelegation(
             String id, String name, String kind, String role, String participation, String publicAttribution) {}

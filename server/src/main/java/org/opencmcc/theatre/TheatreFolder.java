@@ -111,7 +111,10 @@ public final class TheatreFolder {
     private record SharingFile(List<SharingLine> defaults) {}
 
     private record SharingLine(
-            RecordType recordType, String words, @Nullable List<String> compartments, @Nullable Boolean own) {}
+            RecordType recordType,
+            String words,
+            @Nullable List<String> compartments,
+            @Nullable Boolean own) {}
 
     private record RegisterFile(List<RegisterLine> entries) {}
 

@@ -7,7 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Answers of the API are kept by nobody on the way; files of the interface whose name holds their content's hash, for ever.
+/// Answers of the API are kept by nobody on the way; files of the interface whose name holds their content's hash, for
+/// ever.
 final class AnswerHeaders extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -74,7 +74,11 @@ public final class ApiRefusal extends RuntimeException {
 
     static ApiRefusal signedOut() {
         return new ApiRefusal(
-                HttpStatus.UNAUTHORIZED, "SIGNED_OUT", "Signed out", "Sign in to go on. Nothing was changed.", List.of());
+                HttpStatus.UNAUTHORIZED,
+                "SIGNED_OUT",
+                "Signed out",
+                "Sign in to go on. Nothing was changed.",
+                List.of());
     }
 
     static ApiRefusal malformed(String words) {

@@ -5,7 +5,8 @@ import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.Tx;
 
-/// Whoever sent the request, with the credential that came with it. Every operation runs in the caller's own transaction.
+/// Whoever sent the request, with the credential that came with it. Every operation runs in the caller's own
+/// transaction.
 public final class Caller {
     private final Gateway gateway;
     private final Credential credential;

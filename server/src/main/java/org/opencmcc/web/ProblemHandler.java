@@ -52,7 +52,8 @@ final class ProblemHandler {
         return switch (cause) {
             case UnrecognizedPropertyException unknown ->
                 "There is no field “" + unknown.getPropertyName() + "” here. Nothing was done.";
-            case DatabindException wrong when !wrong.getPath().isEmpty() ->
+            case DatabindException wrong
+            when !wrong.getPath().isEmpty() ->
                 "The field “" + pathOf(wrong) + "” does not hold what it should. Nothing was done.";
             case null, default -> "The body is not JSON that can be read. Nothing was done.";
         };
@@ -74,8 +75,9 @@ final class ProblemHandler {
     /// An id that is none cannot be told from one of something that is not there.
     @ExceptionHandler
     ResponseEntity<ProblemJson> mistyped(MethodArgumentTypeMismatchException mistyped) {
-        return mistyped.getRequiredType() == UUID.class && mistyped.getParameter().hasParameterAnnotation(
-                        org.springframework.web.bind.annotation.PathVariable.class)
+        return mistyped.getRequiredType() == UUID.class
+                        && mistyped.getParameter()
+                                .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                 ? refused(ApiRefusal.nothingHere())
                 : refused(ApiRefusal.malformed("“" + mistyped.getName() + "” does not hold what it should."));
     }
@@ -100,7 +102,8 @@ final class ProblemHandler {
     ResponseEntity<ProblemJson> failed(Exception failure) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             var status = HttpStatus.valueOf(known.getStatusCode().value());
-            return refused(ApiRefusal.of(status, status.name(), status.getReasonPhrase(), "This cannot be done in this way here."));
+            return refused(ApiRefusal.of(
+                    status, status.name(), status.getReasonPhrase(), "This cannot be done in this way here."));
         }
         var id = entropy.uuid();
         LOG.log(Level.ERROR, "failure " + id, failure);

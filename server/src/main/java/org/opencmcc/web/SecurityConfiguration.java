@@ -14,7 +14,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/// What every answer carries and what every browser's request must bring. Who the caller is, is decided in the caller's own
+/// What every answer carries and what every browser's request must bring. Who the caller is, is decided in the caller's
+/// own
 /// transaction and not here.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity

@@ -19,7 +19,11 @@ final class Identity {
         return new MeJson(
                 tx.reader().account(),
                 delegations.displayName(tx, tx.reader().person()),
-                new MeJson.Delegation(own.id().value(), own.name(), own.kind().name(), own.role().name()),
+                new MeJson.Delegation(
+                        own.id().value(),
+                        own.name(),
+                        own.kind().name(),
+                        own.role().name()),
                 tx.reader().roles().stream().sorted().toList(),
                 labels.compartments(tx).stream()
                         .map(c -> new MeJson.Floor(c.id(), c.name()))

@@ -37,11 +37,13 @@ final class LabelController {
 
     @GetMapping("/label-defaults")
     ListJson<DefaultJson> defaults(Caller caller) {
-        return ListJson.whole(caller.in(tx -> CHOSEN_BY_PEOPLE.stream()
-                        .map(type -> desk.describeDefault(tx, type))
-                        .toList())
-                .stream()
-                .map(d -> new DefaultJson(d.recordType().name(), d.words(), d.label()))
-                .toList());
+        return ListJson.whole(
+                caller
+                        .in(tx -> CHOSEN_BY_PEOPLE.stream()
+                                .map(type -> desk.describeDefault(tx, type))
+                                .toList())
+                        .stream()
+                        .map(d -> new DefaultJson(d.recordType().name(), d.words(), d.label()))
+                        .toList());
     }
 }

@@ -45,7 +45,8 @@ final class SessionController {
         }
     }
 
-    record SessionJson(UUID id, String kind, Instant startedAt, Instant lastUsedAt, Instant expiresAt, boolean current) {
+    record SessionJson(
+            UUID id, String kind, Instant startedAt, Instant lastUsedAt, Instant expiresAt, boolean current) {
         static SessionJson of(SessionOfMine session) {
             return new SessionJson(
                     session.id(),

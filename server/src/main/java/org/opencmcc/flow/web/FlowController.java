@@ -103,17 +103,26 @@ final class FlowController {
 
     @GetMapping("/shares")
     ListJson<ShareJson> shares(Caller caller, @ParameterObject QuestionJson asked) {
-        return ListJson.whole(caller.in(tx -> questions.list(tx, asked)
+        return ListJson.whole(caller.in(tx -> questions
+                .list(tx, asked)
                 .map(list -> desk.shares(tx, list, questions.period(asked, list)).stream()
                         .map(share -> ShareJson.of(share, asked.source()))
                         .toList())
                 .orElseGet(List::of)));
     }
 
-    record PartJson(String key, String name, BigDecimal value, @Nullable BigDecimal share) {}
+    record PartJson(
+            String key,
+            String name,
+            BigDecimal value,
+            @Nullable BigDecimal share) {}
 
     record BreakdownJson(
-            String by, boolean recorded, @Nullable String notRecordedWhy, List<PartJson> items, @Nullable String next) {}
+            String by,
+            boolean recorded,
+            @Nullable String notRecordedWhy,
+            List<PartJson> items,
+            @Nullable String next) {}
 
     @GetMapping("/breakdown")
     BreakdownJson breakdown(Caller caller, @ParameterObject QuestionJson asked, @RequestParam String by) {
@@ -124,7 +133,8 @@ final class FlowController {
             if (why != null) {
                 return new BreakdownJson(by, false, why, List.of(), null);
             }
-            var parts = questions.list(tx, asked)
+            var parts = questions
+                    .list(tx, asked)
                     .map(list -> desk.parts(tx, list, definition, questions.period(asked, list), kind))
                     .orElseGet(List::of);
             return new BreakdownJson(
@@ -145,7 +155,8 @@ final class FlowController {
             @RequestParam @Nullable String donor,
             @RequestParam @Nullable String after) {
         var definition = questions.definition(asked.definition());
-        return caller.in(tx -> questions.list(tx, asked)
+        return caller.in(tx -> questions
+                .list(tx, asked)
                 .map(list -> rowsOf(tx, list, definition, asked, donor, after))
                 .orElseGet(() -> ListJson.whole(List.of())));
     }

@@ -44,7 +44,8 @@ final class FlowQuestions {
     }
 
     /// Why the source has no figure by this definition; null where it has one.
-    @Nullable String readingProblem(CountDefinition definition, FlowController.QuestionJson asked) {
+    @Nullable
+    String readingProblem(CountDefinition definition, FlowController.QuestionJson asked) {
         var source = FlowController.sourceOf(asked);
         if (asked.crossing() != null && !records(source, "crossing")) {
             return "This source does not record crossings.";
@@ -53,8 +54,8 @@ final class FlowQuestions {
         return known && definition.readingOf(source).isEmpty() ? definition.whyNotRecordedBy(source) : null;
     }
 
-    @Nullable String breakdownProblem(
-            CountDefinition definition, FlowDesk.Breakdown by, FlowController.QuestionJson asked) {
+    @Nullable
+    String breakdownProblem(CountDefinition definition, FlowDesk.Breakdown by, FlowController.QuestionJson asked) {
         var reading = readingProblem(definition, asked);
         if (reading != null) {
             return reading;
@@ -94,17 +95,24 @@ final class FlowQuestions {
     }
 
     /// A day means its end in the theatre's time zone.
-    @Nullable Instant instant(@Nullable String knownAt) {
+    @Nullable
+    Instant instant(@Nullable String knownAt) {
         if (knownAt == null || knownAt.isBlank()) {
             return null;
         }
         try {
             return knownAt.length() == 10
-                    ? LocalDate.parse(knownAt).plusDays(1).atStartOfDay(zone).toInstant().minusNanos(1_000)
+                    ? LocalDate.parse(knownAt)
+                            .plusDays(1)
+                            .atStartOfDay(zone)
+                            .toInstant()
+                            .minusNanos(1_000)
                     : Instant.parse(knownAt);
         } catch (DateTimeParseException e) {
             throw ApiRefusal.wrong(
-                    "knownAt", "NOT_A_DAY", "Give a day such as 2024-05-06, or an instant such as 2024-05-06T09:00:00Z.");
+                    "knownAt",
+                    "NOT_A_DAY",
+                    "Give a day such as 2024-05-06, or an instant such as 2024-05-06T09:00:00Z.");
         }
     }
 

@@ -10,7 +10,8 @@ import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.postgres.Tx;
 
-/// Who handed a list in, as far as the caller may know: not where it is not to be attributed, and not where the holder is
+/// Who handed a list in, as far as the caller may know: not where it is not to be attributed, and not where the holder
+/// is
 /// unknown to the caller, which looks the same.
 final class ListHolders {
     private final DelegationDesk delegations;
@@ -22,8 +23,8 @@ final class ListHolders {
     }
 
     Map<CountedList, SourceJson.HolderJson> of(Tx tx, List<CountedList> lists) {
-        var names = delegations.names(
-                tx, lists.stream().map(CountedList::holder).collect(Collectors.toSet()));
+        var names =
+                delegations.names(tx, lists.stream().map(CountedList::holder).collect(Collectors.toSet()));
         var described = labels.describe(
                 tx, lists.stream().map(CountedList::label).distinct().toList());
         var holders = new HashMap<CountedList, SourceJson.HolderJson>();

@@ -50,7 +50,8 @@ record SourceJson(
         }
     }
 
-    static List<SourceJson> all(Definitions definitions, List<CountedList> lists, Map<CountedList, HolderJson> holders) {
+    static List<SourceJson> all(
+            Definitions definitions, List<CountedList> lists, Map<CountedList, HolderJson> holders) {
         var all = new ArrayList<SourceJson>();
         for (var source : definitions.sources()) {
             all.add(new SourceJson(

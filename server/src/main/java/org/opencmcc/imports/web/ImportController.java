@@ -111,10 +111,13 @@ final class ImportController {
 
     @GetMapping("/{id}/problems")
     ListJson<ImportJson.ProblemItemJson> problems(
-            Caller caller, @PathVariable UUID id, @RequestParam @Nullable String code, @RequestParam @Nullable String after) {
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam @Nullable String code,
+            @RequestParam @Nullable String after) {
         return caller.in(tx -> desk.find(tx, id)
-                        .map(made -> ListJson.of(
-                                desk.problemPage(tx, made, code, after), ImportJson.ProblemItemJson::of)))
+                        .map(made ->
+                                ListJson.of(desk.problemPage(tx, made, code, after), ImportJson.ProblemItemJson::of)))
                 .orElseThrow(ApiRefusal::nothingHere);
     }
 
@@ -124,7 +127,8 @@ final class ImportController {
         static RowJson of(PreviewRow row, List<String> columns) {
             var cells = new ArrayList<CellJson>();
             for (var at = 0; at < row.cells().size(); at++) {
-                cells.add(new CellJson(at < columns.size() ? columns.get(at) : "", row.cells().get(at)));
+                cells.add(new CellJson(
+                        at < columns.size() ? columns.get(at) : "", row.cells().get(at)));
             }
             return new RowJson(row.row(), row.accepted(), row.flags(), cells);
         }
@@ -132,7 +136,10 @@ final class ImportController {
 
     @GetMapping("/{id}/rows")
     ListJson<RowJson> rows(
-            Caller caller, @PathVariable UUID id, @RequestParam @Nullable String only, @RequestParam @Nullable String after) {
+            Caller caller,
+            @PathVariable UUID id,
+            @RequestParam @Nullable String only,
+            @RequestParam @Nullable String after) {
         var wanted = only(only);
         return caller.in(tx -> desk.find(tx, id).map(made -> {
                     var columns = made.summary().columns().stream()

@@ -51,7 +51,8 @@ record ImportJson(
 
     record ProgressJson(int done, @Nullable Integer of, String words) {}
 
-    record ProblemItemJson(@Nullable Integer row, @Nullable String column, String code, String message, String severity) {
+    record ProblemItemJson(
+            @Nullable Integer row, @Nullable String column, String code, String message, String severity) {
         static ProblemItemJson of(Problem problem) {
             return new ProblemItemJson(
                     problem.row() == 0 ? null : problem.row(),
@@ -64,7 +65,8 @@ record ImportJson(
 
     record UnsettledJson(String kind, String written, int rows) {}
 
-    record MappingStateJson(boolean needed, int headerRow, List<ImportSummary.ColumnSeen> columns, List<FieldJson> fields) {}
+    record MappingStateJson(
+            boolean needed, int headerRow, List<ImportSummary.ColumnSeen> columns, List<FieldJson> fields) {}
 
     /// A field of a profile.
     record FieldJson(String name, String kind, boolean required, String words) {

@@ -19,7 +19,8 @@ final class Spool {
 
     private Spool() {}
 
-    static Import.FileFacts receive(InputStream body, Path to, @Nullable String name, Limits limits) throws IOException {
+    static Import.FileFacts receive(InputStream body, Path to, @Nullable String name, Limits limits)
+            throws IOException {
         var digest = sha256();
         try (var out = Files.newOutputStream(to);
                 var in = new DigestInputStream(body, digest)) {
@@ -29,7 +30,8 @@ final class Spool {
                 total += read;
                 if (total > limits.bytes()) {
                     throw ApiRefusal.tooLarge(
-                            "TOO_MANY_BYTES", "A file may have " + (limits.bytes() >> 20) + " MiB. Nothing of it was kept.");
+                            "TOO_MANY_BYTES",
+                            "A file may have " + (limits.bytes() >> 20) + " MiB. Nothing of it was kept.");
                 }
                 out.write(buffer, 0, read);
             }
@@ -39,7 +41,8 @@ final class Spool {
 
     /// The name is for people to know the file again. Control and direction characters are left out of it.
     private static String shownName(@Nullable String name) {
-        var shown = name == null ? "" : name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+        var shown =
+                name == null ? "" : name.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
         return shown.isEmpty() ? "unnamed" : shown.substring(0, Math.min(shown.length(), LONGEST_NAME));
     }
 

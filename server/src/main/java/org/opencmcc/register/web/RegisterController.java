@@ -137,11 +137,14 @@ final class RegisterController {
                 return new Settlement.StaysAsWritten();
             }
             throw ApiRefusal.wrong(List.of(new FieldProblem(
-                    "entry", "ONE_ANSWER", "Say one of three things: an entry, a new entry, or that it stays as written.")));
+                    "entry",
+                    "ONE_ANSWER",
+                    "Say one of three things: an entry, a new entry, or that it stays as written.")));
         }
     }
 
-    record SettledJson(String kind, String written, @Nullable UUID entry) {}
+    record SettledJson(
+            String kind, String written, @Nullable UUID entry) {}
 
     @PostMapping("/settlements")
     @ResponseStatus(HttpStatus.CREATED)
