@@ -124,7 +124,7 @@ function flow(path, q, isEmpty) {
             value,
             of: recorded ? all : null,
             notRecordedWhy: recorded ? null : d.notRecordedBy[0].why,
-            share: recorded && all > 0 ? Math.round((1000 * value) / all) / 10 : null,
+            share: recorded && all > 0 ? value / all : null,
             ofDefinition: "trucks",
           };
         }),
@@ -159,7 +159,7 @@ function flow(path, q, isEmpty) {
         key: p.id,
         name: p.name,
         value: Math.round(all * p.share),
-        share: p.share * 100,
+        share: p.share,
       })),
       next: null,
     });

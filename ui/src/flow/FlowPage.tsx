@@ -6,7 +6,7 @@ import { Empty, Failed, Reading, SharedWithYou } from "../kit/states";
 import { t } from "../messages/t";
 import { useTitle } from "../shell/pages";
 import { Link } from "../shell/router";
-import { useSession } from "../shell/session";
+import { useHasRole, useSession } from "../shell/session";
 import { Calendar } from "./Calendar";
 import { csvOf } from "./csv";
 import { DayTable } from "./DayTable";
@@ -26,6 +26,7 @@ import { type Counts, type FlowGround, useCounts, useGround } from "./useFlow";
 export default function FlowPage() {
   useTitle("flow.title");
   const ground = useGround();
+  const mayImport = useHasRole("LOGISTICIAN");
   if (ground.is === "ready") return <Flow ground={ground.ground} />;
   return (
     <div className="stack">
@@ -36,9 +37,11 @@ export default function FlowPage() {
         <div className="card">
           <Empty title={t("flow.empty")}>
             <p>{t("flow.empty.words")}</p>
-            <Link className="button primary" href="/imports/new">
-              {t("flow.empty.do")}
-            </Link>
+            {mayImport && (
+              <Link className="button primary" href="/imports/new">
+                {t("flow.empty.do")}
+              </Link>
+            )}
           </Empty>
         </div>
       )}
@@ -73,10 +76,14 @@ function Flow({ ground }: { ground: FlowGround }) {
       <Filters ground={ground} onOpen={open} />
       <CountsPart ground={ground} counts={counts} onOpen={open} />
       <div className="pairs">
-        <Shares ground={ground} onOpen={open} />
-        <Parts ground={ground} />
-        <Records sources={ground.chosen} markOf={ground.markOf} />
-        <Lists sources={ground.chosen} markOf={ground.markOf} />
+        <div className="stack">
+          <Shares ground={ground} onOpen={open} />
+          <Records sources={ground.chosen} markOf={ground.markOf} />
+        </div>
+        <div className="stack">
+          <Parts ground={ground} />
+          <Lists sources={ground.chosen} markOf={ground.markOf} />
+        </div>
       </div>
       <SharedWithYou />
       {state.open !== null && counts.all !== null && (

@@ -66,6 +66,7 @@ function OfSource({ source, mark, shares, onOpen }: OfSourceProps) {
         <Mark mark={mark} />
         <bdi>{source.name}</bdi>
       </h3>
+      {shares.length === 0 && <p className="note">{t("flow.parts.none")}</p>}
       <ul className="bars">
         {shares.map((s) => (
           <li key={s.definition}>
@@ -102,7 +103,7 @@ function OneShare({ share }: { share: Share }) {
 }
 
 export function Bar({ share, mark }: { share: number; mark: number }) {
-  const width = `${Math.max(0, Math.min(100, share))}%`;
+  const width = `${Math.max(0, Math.min(100, share * 100))}%`;
   return (
     <svg className={`bar ${markClass(mark)}`} width="100%" height="8" aria-hidden>
       <rect className="bar-rest" width="100%" height="8" rx="2" />

@@ -6,6 +6,7 @@ import { About } from "./About";
 import { DayBars } from "./DayBars";
 import { Equation, Term } from "./Preview";
 import { Problems } from "./Problems";
+import { RowsOf } from "./RowsOf";
 import { UnsettledNames } from "./UnsettledNames";
 
 /// What the commit did, in the four words of an edition.
@@ -36,6 +37,7 @@ export function Done({ one }: { one: Import }) {
       <div className="two">
         <div className="stack">
           <Problems one={one} />
+          <RowsOf id={one.id} />
         </div>
         <div className="stack">
           <DayBars days={one.days} />
