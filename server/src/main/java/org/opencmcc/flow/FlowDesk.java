@@ -29,8 +29,6 @@ public final class FlowDesk {
     static final int ROWS_PAGE = 100;
     static final int MOST_PARTS = 500;
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     private final Definitions definitions;
     private final FlowStore store = new FlowStore();
     private final FlowRowStore rows = new FlowRowStore();
@@ -108,7 +106,7 @@ public final class FlowDesk {
     /// What part of its whole each definition counts that is a part of one.
     ///
     /// @param value null where the source does not record it
-    /// @param share in percent, with one decimal; null where there is no whole
+    /// @param share from 0 to 1, with four decimals; null where there is no whole
     public record Share(
             CountDefinition definition,
             String whole,
@@ -135,11 +133,11 @@ public final class FlowDesk {
         }
         var value = value(part.unit(), totals.getOrDefault(part.id(), FlowStore.Sums.none()));
         var of = value(part.unit(), totals.getOrDefault(whole, FlowStore.Sums.none()));
-        return new Share(part, whole, true, value, of, percent(value, of));
+        return new Share(part, whole, true, value, of, fraction(value, of));
     }
 
-    private static @Nullable BigDecimal percent(BigDecimal value, BigDecimal of) {
-        return of.signum() == 0 ? null : value.multiply(HUNDRED).divide(of, 1, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal fraction(BigDecimal value, BigDecimal of) {
+        return of.signum() == 0 ? null : value.divide(of, 4, RoundingMode.HALF_UP);
     }
 
     /// By what a count can be broken down.
@@ -181,7 +179,7 @@ public final class FlowDesk {
         return found.stream()
                 .map(p -> {
                     var value = value(definition.unit(), p.sums());
-                    return new Part(p.key(), p.written(), value, percent(value, whole));
+                    return new Part(p.key(), p.written(), value, fraction(value, whole));
                 })
                 .toList();
     }
