@@ -38,7 +38,8 @@ record Seen(String text, String body) {
     /// The place where two answers part, with what stands around it.
     static String parting(Seen left, Seen right) {
         var at = 0;
-        while (at < Math.min(left.text.length(), right.text.length()) && left.text.charAt(at) == right.text.charAt(at)) {
+        while (at < Math.min(left.text.length(), right.text.length())
+                && left.text.charAt(at) == right.text.charAt(at)) {
             at++;
         }
         return "without: …" + around(left.text, at) + "…\n      with: …" + around(right.text, at) + "…";

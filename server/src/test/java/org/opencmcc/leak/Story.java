@@ -14,7 +14,8 @@ import org.opencmcc.access.LabelWish;
 import org.opencmcc.terms.DelegationId;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What happens in a round of a world's life: acts that happen in both worlds, and acts that happen in one alone because
+/// What happens in a round of a world's life: acts that happen in both worlds, and acts that happen in one alone
+/// because
 /// the readers may not see them.
 final class Story {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -97,7 +98,8 @@ final class Story {
                 Acts.preview(name + "empty", who, label, new byte[0]));
     }
 
-    /// The labels that this author can give and that hide a list, and the file that it comes from, from every reader. The
+    /// The labels that this author can give and that hide a list, and the file that it comes from, from every reader.
+    /// The
     /// pure decision says so; whether the database agrees is what is to be proved.
     private List<String> hiddenLabels(World world, Who author, Random random) {
         var found = new TreeMap<String, String>();

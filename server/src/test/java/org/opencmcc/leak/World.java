@@ -189,7 +189,8 @@ final class World implements AutoCloseable {
         var path = "/api/v1/imports/" + importId;
         for (var turn = 0; turn < 6_000; turn++) {
             var seen = send(who, Request.of("GET", "/api/v1/imports/{id}", path));
-            if (!List.of("RECEIVED", "READING", "COMMITTING").contains(seen.json().path("state").asString())) {
+            if (!List.of("RECEIVED", "READING", "COMMITTING")
+                    .contains(seen.json().path("state").asString())) {
                 return seen;
             }
             pause();
