@@ -1,5 +1,6 @@
 package org.opencmcc.access;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.opencmcc.terms.DelegationId;
@@ -18,5 +19,24 @@ public record Label(
         releasedTo = releasedTo.map(Set::copyOf);
         compartments = Set.copyOf(compartments);
         caveats = Set.copyOf(caveats);
+    }
+
+    /// Whether everybody who may read a record under the other label may read one under this label too.
+    boolean isAtLeastAsWideAs(Label other) {
+        return other.compartments.containsAll(compartments)
+                && (!caveats.contains(Caveat.DISPLAY_ONLY) || other.caveats.contains(Caveat.DISPLAY_ONLY))
+                && namesAllWhom(other);
+    }
+
+    private boolean namesAllWhom(Label other) {
+        var everybody = releasedTo.isEmpty() && !compartments.isEmpty();
+        var othersEverybody = other.releasedTo.isEmpty() && !other.compartments.isEmpty();
+        return everybody || (!othersEverybody && named().containsAll(other.named()));
+    }
+
+    private Set<DelegationId> named() {
+        var named = new HashSet<>(releasedTo.orElseGet(Set::of));
+        named.add(originator);
+        return named;
     }
 }

@@ -72,7 +72,7 @@ public final class Database implements AutoCloseable {
 
     private static void checkPolicies(DatabaseSettings settings) throws SQLException {
         try (var migrator = connectAsMigrator(settings)) {
-            var unprotected = new PreparationStore().unprotectedTables(migrator, settings.application());
+            var unprotected = new PreparationStore().unprotectedTables(migrator, settings);
             if (!unprotected.isEmpty()) {
                 throw new UnprotectedTable(unprotected);
             }
