@@ -11,7 +11,7 @@ import { Calendar } from "./Calendar";
 import { csvOf } from "./csv";
 import { DayTable } from "./DayTable";
 import { Figures } from "./Figures";
-import { Filters } from "./Filters";
+import { Filters, filterWords } from "./Filters";
 import { LinesChart } from "./LinesChart";
 import { Panel } from "./Panel";
 import { Parts } from "./Parts";
@@ -74,6 +74,7 @@ function Flow({ ground }: { ground: FlowGround }) {
         </div>
       </Head>
       <Filters ground={ground} onOpen={open} />
+      <p className="print-only">{filterWords(ground)}</p>
       <CountsPart ground={ground} counts={counts} onOpen={open} />
       <div className="pairs">
         <div className="stack">

@@ -35,6 +35,11 @@ final class CommitCheck {
                 "NOT_IN_PREVIEW", "Only a file that has been read and is being looked through can be committed.");
     }
 
+    /// The days for which committing this import would speak.
+    static Period coverage(Import made) {
+        return coverage(made.asked(), made.coverage());
+    }
+
     /// The days that the edition speaks for: as given, and where a side was not given, as its rows say.
     static Period coverage(Import.Coverage asked, Import.Coverage found) {
         var from = asked.from() == null ? found.from() : asked.from();

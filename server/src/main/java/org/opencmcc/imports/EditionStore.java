@@ -40,13 +40,14 @@ final class EditionStore {
 
     private static final String CURRENT_MATCHES = """
             create temporary table held on commit drop as
-            select r.row_key,
-                   r.day,
+            select r.day,
+                   r.edition_from,
+                   r.row_no,
                    r.content_hash,
                    coalesce('id ' || r.source_row_id,
                             'same ' || r.content_hash || ' ' || row_number() over (
                                 partition by r.source_row_id, r.content_hash
-                                order by r.row_no, r.row_key)) as match_key
+                                order by r.row_no, r.edition_from)) as match_key
               from centre.list_row r
              where r.list_no = :list
                and r.edition_to is null
@@ -66,7 +67,10 @@ final class EditionStore {
                set edition_to = :edition
               from held h
               left join staged s on s.match_key = h.match_key
-             where r.row_key = h.row_key
+             where r.list_no = :list
+               and r.day = h.day
+               and r.edition_from = h.edition_from
+               and r.row_no = h.row_no
                and case when s.match_key is null then h.day between :from and :to
                         else s.content_hash <> h.content_hash end
             """;
@@ -86,7 +90,7 @@ final class EditionStore {
               join staged s on s.chunk_no = c.chunk_no and s.place = u.place
               left join held h on h.match_key = s.match_key and h.content_hash = s.content_hash
              where c.import_no = :import
-               and h.row_key is null
+               and h.match_key is null
             """;
 
     /// Without this the planner takes both for small and joins them row by row.
@@ -131,6 +135,7 @@ final class EditionStore {
                 .update();
         tx.sql()
                 .sql(CLOSE)
+                .param("list", entering.listNo())
                 .param("edition", entering.edition())
                 .param("from", entering.from())
                 .param("to", entering.to())

@@ -340,7 +340,7 @@ public final class ImportDesk {
     private Import entered(Tx tx, Import made) {
         var id = made.id();
         var source = java.util.Objects.requireNonNull(made.source(), "an import in preview has a source");
-        var coverage = CommitCheck.coverage(made.asked(), made.coverage());
+        var coverage = CommitCheck.coverage(made);
         var list =
                 lists.holdOrAdd(tx, made.listLabel(), source, made.sourceName() == null ? source : made.sourceName());
         var edition = list.editions() + 1;

@@ -46,18 +46,16 @@ public class ImportsConfiguration {
     }
 
     @Bean
-    ImportWorker importWorker(
-            Gateway gateway,
-            ImportDesk desk,
-            ImportProfiles profiles,
-            Theatre theatre,
-            Limits limits,
-            SpoolFolder spool) {
-        var rules = new Staging.ReadingRules(
+    Staging.ReadingRules readingRules(ImportProfiles profiles, Theatre theatre, Limits limits) {
+        return new Staging.ReadingRules(
                 profiles,
                 theatre.definitions(),
                 new ReadingPlan.UnitKeys(keys(theatre, "tonne"), keys(theatre, "pallet")),
                 limits);
+    }
+
+    @Bean
+    ImportWorker importWorker(Gateway gateway, ImportDesk desk, Staging.ReadingRules rules, SpoolFolder spool) {
         return new ImportWorker(gateway, desk, new Staging(gateway, desk, rules), spool.path());
     }
 

@@ -23,7 +23,7 @@ final class Staging {
     /// More than anybody reads; the counts by kind are always whole.
     static final int PROBLEMS_KEPT = 10_000;
 
-    private static final int PROGRESS_EVERY_CHUNKS = 5;
+    private static final int PROGRESS_EVERY_CHUNKS = 20;
 
     private final Gateway gateway;
     private final ImportDesk desk;
