@@ -122,7 +122,8 @@ class DocumentsTest {
     @Test
     void no_file_names_a_folder_of_one_machine() {
         PORTABLE.holdsFor(Project.files(File::isText));
-        PORTABLE.catches(planted("a.md", "cd " + "/wo" + "rk/main && ls " + "/ho" + "me/ann/x"), "names /w", "names /h");
+        PORTABLE.catches(
+                planted("a.md", "cd " + "/wo" + "rk/main && ls " + "/ho" + "me/ann/x"), "names /w", "names /h");
         PORTABLE.allows(planted("b.md", "server/src/main/framework/web ~/home a/root"));
     }
 
