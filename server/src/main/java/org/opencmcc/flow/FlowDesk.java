@@ -59,7 +59,8 @@ public final class FlowDesk {
         var values = new double[days.size()];
         for (var at = 0; at < values.length; at++) {
             var day = days.get(at);
-            values[at] = list.covers(day)
+            values[at] = stateOf(list, day, definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()))
+                            == DailyCount.State.COUNTED
                     ? value(definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()))
                             .doubleValue()
                     : Double.NaN;
@@ -69,22 +70,32 @@ public final class FlowDesk {
         var counts = new ArrayList<DailyCount>(period.days());
         for (var at = first; at < values.length; at++) {
             var day = days.get(at);
-            counts.add(
-                    Double.isNaN(values[at])
-                            ? new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, null)
-                            : counted(
-                                    day,
-                                    definition.unit(),
-                                    sums.getOrDefault(day, FlowStore.Sums.none()),
-                                    averages.get(at - first)));
+            var ofDay = sums.getOrDefault(day, FlowStore.Sums.none());
+            var state = stateOf(list, day, definition.unit(), ofDay);
+            counts.add(count(day, state, definition.unit(), ofDay, averages.get(at - first)));
         }
         return counts;
     }
 
-    private static DailyCount counted(
-            LocalDate day, Unit unit, FlowStore.Sums sums, Map<Integer, DailyCount.RunningAverage> averages) {
-        return new DailyCount(
-                day, DailyCount.State.COUNTED, sums.trucks(), value(unit, sums), restsOn(unit, sums), averages);
+    /// A day with rows of which none states the quantity has no figure: that is not a day on which nothing came.
+    private static DailyCount.State stateOf(CountedList list, LocalDate day, Unit unit, FlowStore.Sums sums) {
+        if (!list.covers(day)) {
+            return DailyCount.State.NOT_COVERED;
+        }
+        return sums.trucks() > 0 && restsOn(unit, sums) == 0 ? DailyCount.State.NOT_RECORDED : DailyCount.State.COUNTED;
+    }
+
+    private static DailyCount count(
+            LocalDate day,
+            DailyCount.State state,
+            Unit unit,
+            FlowStore.Sums sums,
+            Map<Integer, DailyCount.RunningAverage> averages) {
+        return switch (state) {
+            case COUNTED -> new DailyCount(day, state, sums.trucks(), value(unit, sums), restsOn(unit, sums), averages);
+            case NOT_RECORDED -> new DailyCount(day, state, sums.trucks(), null, 0, averages);
+            case NOT_COVERED -> new DailyCount(day, state, null, null, null, null);
+        };
     }
 
     private static BigDecimal value(Unit unit, FlowStore.Sums sums) {
@@ -126,9 +137,9 @@ public final class FlowDesk {
         return parts.stream().map(d -> share(d, list.source(), totals)).toList();
     }
 
-    private static Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
+    private Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
         var whole = String.valueOf(part.shareOf());
-        if (part.readingOf(source).isEmpty()) {
+        if (definitions.findReading(part, source).isEmpty()) {
             return new Share(part, whole, false, null, null, null);
         }
         var value = value(part.unit(), totals.getOrDefault(part.id(), FlowStore.Sums.none()));

@@ -56,9 +56,9 @@ final class StagingStore {
             """;
 
     /// A column of a chunk: its type in the database, and where a row has it.
-    private record ChunkColumn<T>(
-            String type, Function<ReadRow, @Nullable T> value, IntFunction<@Nullable T[]> array) {
-        @Nullable T[] of(Chunk chunk) {
+    private record ChunkColumn<T>(String type, Function<ReadRow, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        @Nullable
+        T[] of(Chunk chunk) {
             return chunk.column(value, array);
         }
     }
