@@ -119,6 +119,23 @@ class DocumentsTest {
         PLACED.catches(planted("a.md", "see `server/src/nowhere`"), "server/src/nowhere");
     }
 
+    /// `ImportDesk`, `Tx`, `RowReader`: what ARCHITECTURE.md writes like a type is one of ours.
+    @Test
+    void types_that_the_architecture_names_are_there() {
+        var types = Code.main().stream()
+                .flatMap(f -> f.types().stream())
+                .map(JavaFile.Type::simpleName)
+                .collect(Collectors.toSet());
+        var named = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)`")
+                .matcher(Project.text("ARCHITECTURE.md"))
+                .results()
+                .map(r -> r.group(1))
+                .filter(n -> !n.equals("GoldenSchemaTest"))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(15);
+        assertThat(types).containsAll(named);
+    }
+
     @Test
     void no_file_names_a_folder_of_one_machine() {
         PORTABLE.holdsFor(Project.files(File::isText));

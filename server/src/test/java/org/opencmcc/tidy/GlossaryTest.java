@@ -57,6 +57,13 @@ class GlossaryTest {
                     ? Stream.empty()
                     : Stream.of(new Offence(type.place(), "has no word of the glossary in its name")));
 
+    private static final Rule<JavaFile.Text> NO_THEATRE = Rule.that(
+            "the code names no theatre: places and parties are data",
+            text -> Pattern.compile("(?i)\\b(gaza|israel\\w*|palestin\\w*|egypt\\w*|cogat|unrwa|rafah|kerem)\\b")
+                    .matcher(text.value())
+                    .results()
+                    .map(found -> new Offence(text.place(), "line " + text.line() + " names " + found.group())));
+
     private record Entry(String word, String code) {}
 
     @Test
@@ -89,6 +96,18 @@ class GlossaryTest {
                         .types()
                         .getFirst(),
                 "flow.ShipmentThing");
+    }
+
+    @Test
+    void the_code_names_no_theatre() {
+        NO_THEATRE
+                .butFor(Map.of("org.opencmcc.UpCommand", "starts the theatre that comes with it when none is named"))
+                .holdsFor(Code.main().stream().flatMap(f -> f.texts().stream()).toList());
+        NO_THEATRE.catches(
+                JavaFile.planted("here/A.java", "package here; class A { String a = \"the Rafah crossing\"; }")
+                        .texts()
+                        .getFirst(),
+                "here.A: line 1 names Rafah");
     }
 
     /// Words that the glossary gives up in favour of others.

@@ -51,7 +51,7 @@ class GoldenSchemaTest {
             "grant execute on function access.accounts() to public",
             "create or replace function access.accounts() returns table (account text) language sql stable"
                     + " security definer set search_path = pg_catalog, pg_temp as $$ select 'nobody' $$",
-            "alter table centre.list_row alter column day drop not null",
+            "alter table centre.list_row alter column content_hash drop not null",
             "create index on centre.list_row (cargo)",
             "alter role \"" + settings.name() + "_app\" bypassrls",
         }) {
