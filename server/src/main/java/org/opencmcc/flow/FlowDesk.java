@@ -77,9 +77,7 @@ public final class FlowDesk {
         if (!list.covers(day)) {
             return DailyCount.State.NOT_COVERED;
         }
-        return sum.trucks() > 0 && stated(unit, sum) == 0
-                ? DailyCount.State.NOT_RECORDED
-                : DailyCount.State.COUNTED;
+        return sum.trucks() > 0 && stated(unit, sum) == 0 ? DailyCount.State.NOT_RECORDED : DailyCount.State.COUNTED;
     }
 
     private static DailyCount count(
