@@ -147,8 +147,9 @@ final class FlowStore {
 
     /// The sums of every day of the period, those of days without rows among them.
     ///
-    /// Only the unit asked for is added up: numbers with decimals cost the database several times as much as
-    counting.List<DaySum> days(Tx tx, Question question, Unit unit) {
+    /// Only the unit asked for is added up: numbers with decimals cost the database several times
+    /// as much as counting.
+    List<DaySum> days(Tx tx, Question question, Unit unit) {
         var statement = tx.sql()
                 .sql(question.crossing() == null ? DAYS : DAYS_AT_CROSSING)
                 .param("unit", unit.name())
