@@ -20,8 +20,7 @@ import org.opencmcc.terms.Period;
 /// What each source counts, from the records shared with the reader.
 ///
 /// A count comes from one list at a time: where several delegations handed in a copy of a source's list, the newest
-/// that
-/// the reader may see is taken unless one is named, and copies are never added up.
+/// that the reader may see is taken unless one is named, and copies are never added up.
 public final class FlowDesk {
     /// Somewhat more than ten years of days.
     public static final int MOST_DAYS = 3_700;
@@ -54,47 +53,58 @@ public final class FlowDesk {
     public List<DailyCount> dailyCounts(
             Tx tx, CountedList list, CountDefinition definition, Period period, @Nullable String crossing) {
         var before = new Period(period.from().minusDays(RunningAverages.LONGEST - 1L), period.to());
-        var sums = store.days(tx, new FlowStore.Question(list, definition.id(), before, crossing));
+        var unit = definition.unit();
+        var sums = store.days(tx, new FlowStore.Question(list, definition.id(), before, crossing), unit);
         var days = before.eachDay().toList();
         var values = new double[days.size()];
         for (var at = 0; at < values.length; at++) {
-            var day = days.get(at);
-            values[at] = stateOf(list, day, definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()))
-                            == DailyCount.State.COUNTED
-                    ? value(definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()))
-                            .doubleValue()
+            values[at] = stateOf(list, days.get(at), unit, sums.get(at)) == DailyCount.State.COUNTED
+                    ? value(unit, sums.get(at)).doubleValue()
                     : Double.NaN;
         }
         var first = RunningAverages.LONGEST - 1;
         var averages = new RunningAverages(values).from(first);
         var counts = new ArrayList<DailyCount>(period.days());
         for (var at = first; at < values.length; at++) {
-            var day = days.get(at);
-            var ofDay = sums.getOrDefault(day, FlowStore.Sums.none());
-            var state = stateOf(list, day, definition.unit(), ofDay);
-            counts.add(count(day, state, definition.unit(), ofDay, averages.get(at - first)));
+            var state = stateOf(list, days.get(at), unit, sums.get(at));
+            counts.add(count(days.get(at), state, unit, sums.get(at), averages.get(at - first)));
         }
         return counts;
     }
 
     /// A day with rows of which none states the quantity has no figure: that is not a day on which nothing came.
-    private static DailyCount.State stateOf(CountedList list, LocalDate day, Unit unit, FlowStore.Sums sums) {
+    private static DailyCount.State stateOf(CountedList list, LocalDate day, Unit unit, FlowStore.DaySum sum) {
         if (!list.covers(day)) {
             return DailyCount.State.NOT_COVERED;
         }
-        return sums.trucks() > 0 && restsOn(unit, sums) == 0 ? DailyCount.State.NOT_RECORDED : DailyCount.State.COUNTED;
+        return sum.trucks() > 0 && stated(unit, sum) == 0 ? DailyCount.State.NOT_RECORDED : DailyCount.State.COUNTED;
     }
 
     private static DailyCount count(
             LocalDate day,
             DailyCount.State state,
             Unit unit,
-            FlowStore.Sums sums,
+            FlowStore.DaySum sum,
             Map<Integer, DailyCount.RunningAverage> averages) {
         return switch (state) {
-            case COUNTED -> new DailyCount(day, state, sums.trucks(), value(unit, sums), restsOn(unit, sums), averages);
-            case NOT_RECORDED -> new DailyCount(day, state, sums.trucks(), null, 0, averages);
+            case COUNTED -> new DailyCount(day, state, sum.trucks(), value(unit, sum), stated(unit, sum), averages);
+            case NOT_RECORDED -> new DailyCount(day, state, sum.trucks(), null, 0, averages);
             case NOT_COVERED -> new DailyCount(day, state, null, null, null, null);
+        };
+    }
+
+    private static int stated(Unit unit, FlowStore.DaySum sum) {
+        return switch (unit) {
+            case ROWS, TRUCKS -> sum.trucks();
+            case TONNES, PALLETS -> sum.stated();
+        };
+    }
+
+    private static BigDecimal value(Unit unit, FlowStore.DaySum sum) {
+        var quantity = sum.quantity();
+        return switch (unit) {
+            case ROWS, TRUCKS -> BigDecimal.valueOf(sum.trucks());
+            case TONNES, PALLETS -> quantity == null ? BigDecimal.ZERO : quantity;
         };
     }
 
@@ -103,14 +113,6 @@ public final class FlowDesk {
             case ROWS, TRUCKS -> BigDecimal.valueOf(sums.trucks());
             case TONNES -> sums.tonnes();
             case PALLETS -> sums.pallets();
-        };
-    }
-
-    private static int restsOn(Unit unit, FlowStore.Sums sums) {
-        return switch (unit) {
-            case ROWS, TRUCKS -> sums.trucks();
-            case TONNES -> sums.tonnesRows();
-            case PALLETS -> sums.palletsRows();
         };
     }
 
