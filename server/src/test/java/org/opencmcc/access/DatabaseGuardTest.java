@@ -98,7 +98,8 @@ final class DatabaseGuardTest {
     void the_application_can_neither_read_secrets_nor_open_doors_nor_lift_the_policy(TestCentre centre)
             throws SQLException {
         try (var connection = centre.database().application().getConnection()) {
-            assertThat(allowed(connection, KEPT_FROM_THE_APPLICATION, name(centre))).isEmpty();
+            assertThat(allowed(connection, KEPT_FROM_THE_APPLICATION, name(centre)))
+                    .isEmpty();
         }
     }
 
@@ -134,7 +135,8 @@ final class DatabaseGuardTest {
     private static String ticketOf(String secret) throws NoSuchAlgorithmException {
         var digest = MessageDigest.getInstance("SHA-256");
         digest.update("ticket".getBytes(StandardCharsets.UTF_8));
-        return HexFormat.of().formatHex(digest.digest(Credential.ofSecret(secret).hash()));
+        return HexFormat.of()
+                .formatHex(digest.digest(Credential.ofSecret(secret).hash()));
     }
 
     @Test
@@ -143,11 +145,15 @@ final class DatabaseGuardTest {
         var expired = Entropy.ofSystem().secret();
         try (var migrator = centre.database().migrator()) {
             var founding = new Founding(migrator);
-            founding.credential("un-1", Credential.ofSecret(ended), Entropy.ofSystem().uuid(), Duration.ofHours(1));
-            founding.credential("un-1", Credential.ofSecret(expired), Entropy.ofSystem().uuid(), Duration.ofSeconds(-1));
+            founding.credential(
+                    "un-1", Credential.ofSecret(ended), Entropy.ofSystem().uuid(), Duration.ofHours(1));
+            founding.credential(
+                    "un-1", Credential.ofSecret(expired), Entropy.ofSystem().uuid(), Duration.ofSeconds(-1));
         }
-        centre.bean(Gateway.class).in(Credential.ofSecret(ended), tx -> centre.bean(SignInDesk.class)
-                .end(tx, tx.reader().credential()));
+        centre.bean(Gateway.class)
+                .in(
+                        Credential.ofSecret(ended),
+                        tx -> centre.bean(SignInDesk.class).end(tx, tx.reader().credential()));
         var random = HexFormat.of().formatHex(Entropy.ofSystem().bytes(32));
 
         try (var connection = centre.database().application().getConnection()) {
@@ -156,7 +162,11 @@ final class DatabaseGuardTest {
                     .isPositive();
             assertThat(rowsSeen(connection, "")).isZero();
             assertThat(rowsSeen(connection, random)).isZero();
-            assertThat(rowsSeen(connection, HexFormat.of().formatHex(Credential.ofSecret(centre.token("un-1")).hash())))
+            assertThat(rowsSeen(
+                            connection,
+                            HexFormat.of()
+                                    .formatHex(Credential.ofSecret(centre.token("un-1"))
+                                            .hash())))
                     .isZero();
             assertThat(rowsSeen(connection, ticketOf(ended))).isZero();
             assertThat(rowsSeen(connection, ticketOf(expired))).isZero();
@@ -184,17 +194,22 @@ final class DatabaseGuardTest {
     void the_database_refuses_to_write_under_a_label_of_others(TestCentre centre) {
         var foreign = centre.in("host-1", tx -> centre.bean(LabelDesk.class).byProtocol(tx, RecordType.LIST));
 
-        assertThatThrownBy(() -> centre.in("un-1", tx -> tx.sql()
-                        .sql("insert into centre.register_entry (entry_id, label_id, kind, name, name_key, origin)"
-                                + " values (:id, :label, 'DONOR', 'x', 'x', 'x')")
-                        .param("id", tx.newId())
-                        .param("label", foreign.value())
-                        .update()))
+        assertThatThrownBy(() -> centre.in(
+                        "un-1",
+                        tx -> tx.sql()
+                                .sql(
+                                        "insert into centre.register_entry (entry_id, label_id, kind, name, name_key, origin)"
+                                                + " values (:id, :label, 'DONOR', 'x', 'x', 'x')")
+                                .param("id", tx.newId())
+                                .param("label", foreign.value())
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        var changed = centre.in("un-1", tx -> tx.sql()
-                .sql("update centre.person set display_name = 'Somebody else'")
-                .update());
+        var changed = centre.in(
+                "un-1",
+                tx -> tx.sql()
+                        .sql("update centre.person set display_name = 'Somebody else'")
+                        .update());
         assertThat(changed).as("only the own delegation's people").isEqualTo(1);
     }
 

@@ -96,7 +96,8 @@ final class DecisionTest {
 
         assertThat(reads(person(HAZEL, "common"), label)).isTrue();
         assertThat(reads(program, label)).isFalse();
-        assertThat(reads(program, with(floor("common"), Caveat.ORCON, Caveat.NO_AGGREGATE))).isTrue();
+        assertThat(reads(program, with(floor("common"), Caveat.ORCON, Caveat.NO_AGGREGATE)))
+                .isTrue();
     }
 
     @Test

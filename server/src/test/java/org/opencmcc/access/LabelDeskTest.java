@@ -73,7 +73,8 @@ final class LabelDeskTest {
     void a_delegation_that_one_may_not_know_is_refused_like_one_that_does_not_exist(TestCentre centre) {
         var hidden = delegation(centre, "quiet-1");
 
-        assertThat(centre.<List<Delegation>>in("un-1", tx -> centre.bean(DelegationDesk.class).known(tx)))
+        assertThat(centre.<List<Delegation>>in(
+                        "un-1", tx -> centre.bean(DelegationDesk.class).known(tx)))
                 .extracting(Delegation::name)
                 .doesNotContain("Delegation Rowan");
         assertThat(choose(centre, "un-1", new LabelWish(List.of(hidden), null, null)))
@@ -86,9 +87,11 @@ final class LabelDeskTest {
 
         assertThat(outcome(choose(centre, "un-1", new LabelWish(Collections.nCopies(200, own), null, null))))
                 .isEqualTo("chosen");
-        assertThat(outcome(choose(centre, "un-1", new LabelWish(Collections.nCopies(199, own), List.of("common"), null))))
+        assertThat(outcome(
+                        choose(centre, "un-1", new LabelWish(Collections.nCopies(199, own), List.of("common"), null))))
                 .isEqualTo("chosen");
-        assertThat(outcome(choose(centre, "un-1", new LabelWish(Collections.nCopies(200, own), List.of("common"), null))))
+        assertThat(outcome(
+                        choose(centre, "un-1", new LabelWish(Collections.nCopies(200, own), List.of("common"), null))))
                 .isEqualTo("LABEL_TOO_LONG");
     }
 
@@ -100,7 +103,8 @@ final class LabelDeskTest {
         var wish = new LabelWish(null, List.of("common"), List.of("DISPLAY_ONLY"));
         var label = centre.bean(Gateway.class).in(Credential.ofSecret(secret), tx -> {
             var chosen = (LabelChoice.Chosen) centre.bean(LabelDesk.class).choose(tx, RecordType.LIST, wish);
-            assertThat(centre.bean(LabelDesk.class).isWithinReach(tx, chosen.label())).isTrue();
+            assertThat(centre.bean(LabelDesk.class).isWithinReach(tx, chosen.label()))
+                    .isTrue();
             return chosen.label();
         });
 

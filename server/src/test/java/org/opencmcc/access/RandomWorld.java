@@ -93,16 +93,13 @@ final class RandomWorld {
     /// A record of the person's delegation under any label that the person may give.
     void enterRecord(Person author) {
         var held = some(new ArrayList<>(author.floors()));
-        var released = random.nextInt(3) == 0
-                ? Optional.<Set<DelegationId>>empty()
-                : Optional.of(some(delegations));
+        var released = random.nextInt(3) == 0 ? Optional.<Set<DelegationId>>empty() : Optional.of(some(delegations));
         var caveats = some(List.of(Caveat.values()));
         if (random.nextBoolean()) {
             caveats.clear();
         }
         var id = new UUID(random.nextLong(), random.nextLong());
-        var named = released.map(
-                        ids -> ids.stream().map(DelegationId::value).toArray(UUID[]::new))
+        var named = released.map(ids -> ids.stream().map(DelegationId::value).toArray(UUID[]::new))
                 .orElse(null);
         centre.bean(Gateway.class).in(token(author), tx -> {
             var label = tx.sql()

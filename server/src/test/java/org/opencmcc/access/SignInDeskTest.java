@@ -28,11 +28,13 @@ final class SignInDeskTest {
     }
 
     private static String account(TestCentre centre, Credential credential) {
-        return centre.bean(Gateway.class).in(credential, tx -> tx.reader().account() + " " + tx.reader().way());
+        return centre.bean(Gateway.class)
+                .in(credential, tx -> tx.reader().account() + " " + tx.reader().way());
     }
 
     private static void end(TestCentre centre, Credential which) {
-        centre.bean(Gateway.class).in(which, tx -> desk(centre).end(tx, tx.reader().credential()));
+        centre.bean(Gateway.class)
+                .in(which, tx -> desk(centre).end(tx, tx.reader().credential()));
     }
 
     @Test
@@ -42,7 +44,8 @@ final class SignInDeskTest {
 
         assertThat(wrong).isEmpty().isEqualTo(unknown);
         assertThat(desk(centre).signIn("un-1", "")).isEmpty();
-        assertThat(desk(centre).signIn("nobody", "the password of an account that does not exist")).isEmpty();
+        assertThat(desk(centre).signIn("nobody", "the password of an account that does not exist"))
+                .isEmpty();
         var first = centre.asNobody().get("/api/v1/theatre");
         var token = first.response().headers().allValues("Set-Cookie").getFirst();
         var csrf = token.substring(token.indexOf('=') + 1, token.indexOf(';'));
@@ -65,7 +68,8 @@ final class SignInDeskTest {
 
     @Test
     void a_way_in_that_was_never_given_opens_nothing(TestCentre centre) {
-        assertThatThrownBy(() -> account(centre, Credential.ofSecret("a guess"))).isInstanceOf(SignedOut.class);
+        assertThatThrownBy(() -> account(centre, Credential.ofSecret("a guess")))
+                .isInstanceOf(SignedOut.class);
         assertThatThrownBy(() -> account(centre, Credential.ofSecret(""))).isInstanceOf(SignedOut.class);
     }
 
@@ -114,9 +118,11 @@ final class SignInDeskTest {
         var other = signedIn(centre, "host-1", centre.password("host-1"));
         var id = centre.bean(Gateway.class).in(one, tx -> tx.reader().credential());
 
-        assertThat(centre.bean(Gateway.class).<Boolean>in(other, tx -> desk(centre).end(tx, id)))
+        assertThat(centre.bean(Gateway.class)
+                        .<Boolean>in(other, tx -> desk(centre).end(tx, id)))
                 .isTrue();
-        assertThat(centre.bean(Gateway.class).<Boolean>in(other, tx -> desk(centre).end(tx, id)))
+        assertThat(centre.bean(Gateway.class)
+                        .<Boolean>in(other, tx -> desk(centre).end(tx, id)))
                 .isFalse();
         end(centre, other);
     }
@@ -129,8 +135,8 @@ final class SignInDeskTest {
         var token = centre.credential("ngo-1");
         var bystander = signedIn(centre, "un-1", centre.password("un-1"));
 
-        var outcome = centre.bean(Gateway.class)
-                .in(here, tx -> desk(centre).changePassword(tx, old, "another long word"));
+        var outcome =
+                centre.bean(Gateway.class).in(here, tx -> desk(centre).changePassword(tx, old, "another long word"));
 
         assertThat(outcome).isInstanceOf(SignInDesk.PasswordChange.Changed.class);
         assertThat(account(centre, here)).isEqualTo("ngo-1 BROWSER");

@@ -64,25 +64,29 @@ final class ThreeWayTest {
         }
     }
 
-    private static void agree(
-            TestCentre centre, RandomWorld world, RandomWorld.Person person, Way way, String secret) {
+    private static void agree(TestCentre centre, RandomWorld world, RandomWorld.Person person, Way way, String secret) {
         var subject = new Subject(person.delegation(), person.floors(), way);
         var decided = world.records().entrySet().stream()
                 .filter(one -> Decision.allows(subject, Action.READ, one.getValue()))
                 .map(one -> one.getKey())
                 .collect(Collectors.toCollection(TreeSet::new));
         var credential = Credential.ofSecret(secret);
-        var selected = centre.bean(Gateway.class).in(credential, tx -> new TreeSet<>(tx.sql()
-                .sql(SEEN)
-                .param("world", world.name() + " %")
-                .query(UUID.class)
-                .list()));
+        var selected = centre.bean(Gateway.class)
+                .in(
+                        credential,
+                        tx -> new TreeSet<>(tx.sql()
+                                .sql(SEEN)
+                                .param("world", world.name() + " %")
+                                .query(UUID.class)
+                                .list()));
 
         assertThat(selected).as(person + " by " + way + ", by the policy").isEqualTo(decided);
         var api = way == Way.TOKEN
                 ? centre.asNobody().with("Authorization", "Bearer " + secret)
                 : centre.asNobody().with("Cookie", "cmcc_session=" + secret);
-        assertThat(listed(api, world)).as(person + " by " + way + ", by the API").isEqualTo(decided);
+        assertThat(listed(api, world))
+                .as(person + " by " + way + ", by the API")
+                .isEqualTo(decided);
     }
 
     private static Set<UUID> listed(Api api, RandomWorld world) {
@@ -90,11 +94,13 @@ final class ThreeWayTest {
         var query = "/api/v1/register/entries?kind=ROUTE&q=" + world.name();
         var page = api.get(query).json();
         while (true) {
-            page.path("items").forEach(item -> found.add(UUID.fromString(item.path("id").asString())));
+            page.path("items")
+                    .forEach(item -> found.add(UUID.fromString(item.path("id").asString())));
             if (page.path("next").isNull()) {
                 return found;
             }
-            page = api.get(query + "&after=" + page.path("next").asString().replace(" ", "%20")).json();
+            page = api.get(query + "&after=" + page.path("next").asString().replace(" ", "%20"))
+                    .json();
         }
     }
 
@@ -111,11 +117,14 @@ final class ThreeWayTest {
             var subject = new Subject(person.delegation(), person.floors(), Way.BROWSER);
             for (var one : numbers) {
                 var label = Objects.requireNonNull(world.records().get(one.record()));
-                var writable = centre.bean(Gateway.class).in(world.token(person), tx -> tx.sql()
-                        .sql(WRITABLE)
-                        .param("labels", new Integer[] {one.label()})
-                        .query(Integer.class)
-                        .single());
+                var writable = centre.bean(Gateway.class)
+                        .in(
+                                world.token(person),
+                                tx -> tx.sql()
+                                        .sql(WRITABLE)
+                                        .param("labels", new Integer[] {one.label()})
+                                        .query(Integer.class)
+                                        .single());
                 assertThat(writable == 1)
                         .as(person + " under " + label)
                         .isEqualTo(Decision.allows(subject, Action.WRITE, label));
@@ -133,11 +142,13 @@ final class ThreeWayTest {
             var credential = Credential.ofSecret(world.browserSecret(person));
             for (var record : List.copyOf(missing)) {
                 centre.bean(Gateway.class)
-                        .in(credential, tx -> tx.sql()
-                                .sql(LABEL_OF)
-                                .param("id", record)
-                                .query(Integer.class)
-                                .optional())
+                        .in(
+                                credential,
+                                tx -> tx.sql()
+                                        .sql(LABEL_OF)
+                                        .param("id", record)
+                                        .query(Integer.class)
+                                        .optional())
                         .ifPresent(label -> {
                             numbers.add(new Numbered(record, label));
                             missing.remove(record);

@@ -19,13 +19,18 @@ import org.opencmcc.fixture.TestCentre;
 @Tag("store")
 @OnACentre
 final class CommitFailureTest {
-    private static final List<String> ENTERED =
-            List.of("list", "edition", "list_row", "list_name", "daily_count", "daily_count_by_crossing", "counting_pattern");
+    private static final List<String> ENTERED = List.of(
+            "list", "edition", "list_row", "list_name", "daily_count", "daily_count_by_crossing", "counting_pattern");
 
     private static byte[] list(int rows) {
         var text = new StringBuilder("ID,Received Date,Crossing,Quantity,Units\n");
         for (var row = 1; row <= rows; row++) {
-            text.append(row).append(",2024-05-0").append(1 + row % 9).append(",Rafah,").append(row).append(",Pallets\n");
+            text.append(row)
+                    .append(",2024-05-0")
+                    .append(1 + row % 9)
+                    .append(",Rafah,")
+                    .append(row)
+                    .append(",Pallets\n");
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -60,7 +65,10 @@ final class CommitFailureTest {
             var counts = new ArrayList<String>();
             for (var table : ENTERED) {
                 counts.add(table + " "
-                        + tx.sql().sql("select count(*) from centre." + table).query(Integer.class).single());
+                        + tx.sql()
+                                .sql("select count(*) from centre." + table)
+                                .query(Integer.class)
+                                .single());
             }
             return counts;
         });
@@ -105,8 +113,10 @@ final class CommitFailureTest {
         clerk.discards(made);
         clerk.maps(made, new Mapping("port-agent", null, null, null, List.of()));
         assertThat(count(centre, "ledger.entry")).as("three refusals").isEqualTo(before + 6);
-        assertThat(count(centre, "ledger.entry where command = 'import.commit' and outcome = 'NOT_IN_PREVIEW'"
-                        + " and subject_id = '" + made.id() + "'"))
+        assertThat(count(
+                        centre,
+                        "ledger.entry where command = 'import.commit' and outcome = 'NOT_IN_PREVIEW'"
+                                + " and subject_id = '" + made.id() + "'"))
                 .isEqualTo(1);
     }
 
@@ -137,7 +147,9 @@ final class CommitFailureTest {
         var made = atOnce(commits);
 
         assertThat(made).extracting(Import::state).containsOnly(ImportState.COMMITTED);
-        assertThat(made).extracting(m -> m.listLabel()).containsOnly(made.getFirst().listLabel());
+        assertThat(made)
+                .extracting(m -> m.listLabel())
+                .containsOnly(made.getFirst().listLabel());
         var last = made.getFirst();
         clerk.in(tx -> {
             for (var edition = 1; edition <= 3; edition++) {
@@ -153,7 +165,9 @@ final class CommitFailureTest {
                     .isEqualTo(3);
             return tx;
         });
-        assertThat(made.stream().mapToInt(m -> m.counts().added() - m.counts().withdrawn()).sum())
+        assertThat(made.stream()
+                        .mapToInt(m -> m.counts().added() - m.counts().withdrawn())
+                        .sum())
                 .as("rows that hold in the end")
                 .isIn(1_900, 2_000, 2_100);
     }

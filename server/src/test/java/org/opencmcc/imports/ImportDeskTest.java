@@ -96,7 +96,8 @@ final class ImportDeskTest {
         assertThat(rows(clerk, shown, PreviewRow.Only.ALL)).containsExactly(2, 3);
         var committed = Clerk.done(clerk.commits(shown));
         assertThat(Clerk.line(committed))
-                .isEqualTo("COMMITTED: read 2 = accepted 2 + refused 0; added 2, unchanged 0, corrected 0, withdrawn 0");
+                .isEqualTo(
+                        "COMMITTED: read 2 = accepted 2 + refused 0; added 2, unchanged 0, corrected 0, withdrawn 0");
         assertThat(rows(clerk, shown, PreviewRow.Only.ALL))
                 .as("the staged copy goes once it is entered")
                 .isEmpty();
@@ -144,7 +145,9 @@ final class ImportDeskTest {
         var discarded = clerk.shows(bytes(LIST), own());
         assertThat(codes(clerk.discards(discarded))).isEqualTo("DISCARDED");
         assertThat(rows(clerk, discarded, PreviewRow.Only.ALL)).isEmpty();
-        assertThat(codes(clerk.discards(discarded))).as("once more changes nothing").isEqualTo("DISCARDED");
+        assertThat(codes(clerk.discards(discarded)))
+                .as("once more changes nothing")
+                .isEqualTo("DISCARDED");
         var committed = clerk.enters(LIST, own());
         assertThat(codes(clerk.discards(committed))).isEqualTo("ALREADY_COMMITTED");
         assertThat(clerk.finds(committed).state()).isEqualTo(ImportState.COMMITTED);
@@ -159,7 +162,8 @@ final class ImportDeskTest {
 
         var mapped = mapping("port-agent", "The port's agent", "day", "donor", "tonnes");
         var again = clerk.reads(Clerk.done(clerk.maps(shown, mapped)), mapped);
-        assertThat(again.state() + " " + again.source() + " " + again.sourceName() + " " + again.counts().accepted())
+        assertThat(again.state() + " " + again.source() + " " + again.sourceName() + " "
+                        + again.counts().accepted())
                 .isEqualTo("PREVIEW port-agent The port's agent 2");
         assertThat(codes(clerk.commits(again))).isEqualTo("COMMITTED");
         assertThat(codes(clerk.maps(again, mapped))).isEqualTo("NOT_IN_PREVIEW");
@@ -182,17 +186,18 @@ final class ImportDeskTest {
                         new Mapping.Assigned(2, "colour")));
 
         assertThat(codes(clerk.maps(shown, wrong)))
-                .isEqualTo("SOURCE_NAME NAME_TOO_LONG FIELD_TWICE COLUMN_TWICE COLUMN_TWICE UNKNOWN_FIELD FIELD_MISSING");
+                .isEqualTo(
+                        "SOURCE_NAME NAME_TOO_LONG FIELD_TWICE COLUMN_TWICE COLUMN_TWICE UNKNOWN_FIELD FIELD_MISSING");
         assertThat(clerk.finds(shown).summary().mappingNeeded()).isTrue();
-        assertThat(codes(clerk.maps(shown, mapping("port-agent", "x".repeat(80), "day")))).isEqualTo("RECEIVED");
+        assertThat(codes(clerk.maps(shown, mapping("port-agent", "x".repeat(80), "day"))))
+                .isEqualTo("RECEIVED");
     }
 
     @Test
     void a_file_of_another_list_than_the_one_that_was_named_is_refused_by_name(TestCentre centre) {
         var clerk = Clerk.of(centre, "un-1");
         var made = clerk.shows(
-                bytes(LIST),
-                Clerk.Sent.as("unrwa-received").labelled(new LabelWish(List.of(), List.of(), List.of())));
+                bytes(LIST), Clerk.Sent.as("unrwa-received").labelled(new LabelWish(List.of(), List.of(), List.of())));
 
         assertThat(failure(made)).isEqualTo("FAILED ANOTHER_LIST");
         assertThat(Objects.requireNonNull(made.failure()).message())
@@ -214,8 +219,7 @@ final class ImportDeskTest {
     @Test
     void rows_that_cannot_be_counted_on_a_day_are_refused_and_accounted_for(TestCentre centre) {
         var clerk = Clerk.of(centre, "un-1");
-        var made = clerk.shows(
-                bytes("""
+        var made = clerk.shows(bytes("""
                         ID,Received Date,Crossing,Quantity,Units
                         1,2024-05-01,Rafah,10,Pallets
                         1,2024-05-01,Rafah,11,Pallets
@@ -227,8 +231,7 @@ final class ImportDeskTest {
                         6,2024-05-01,Rafah,many,Pallets
                         7,2024-05-01,Rafah,1650,Pallets
                         8,2024-05-01,Rafah,5,
-                        """),
-                own("ORCON", "NO_AGGREGATE").covering("2024-05-01", null));
+                        """), own("ORCON", "NO_AGGREGATE").covering("2024-05-01", null));
 
         assertThat(Clerk.line(made)).startsWith("PREVIEW: read 10 = accepted 6 + refused 4;");
         assertThat(made.counts().flagged()).isEqualTo(4);
@@ -244,9 +247,7 @@ final class ImportDeskTest {
         assertThat(rows(clerk, made, PreviewRow.Only.REFUSED)).containsExactly(3, 4, 5, 6);
         assertThat(rows(clerk, made, PreviewRow.Only.FLAGGED)).containsExactly(8, 9, 10, 11);
         var twice = clerk.in(tx -> clerk.desk().problemPage(tx, made, "ID_TWICE", null));
-        assertThat(twice.items())
-                .extracting(p -> p.row() + " " + p.column())
-                .containsExactly("3 ID");
+        assertThat(twice.items()).extracting(p -> p.row() + " " + p.column()).containsExactly("3 ID");
     }
 
     @Test
@@ -266,8 +267,10 @@ final class ImportDeskTest {
         assertThat(codes(other.commits(made))).isEqualTo("NOTHING_HERE");
         assertThat(codes(other.discards(made))).isEqualTo("NOTHING_HERE");
         assertThat(codes(other.maps(made, mapping("port-agent", null, "day")))).isEqualTo("NOTHING_HERE");
-        assertThat(other.<Boolean>in(tx -> other.desk().find(tx, made.id()).isPresent())).isFalse();
-        assertThat(other.<Boolean>in(tx -> other.desk().find(tx, new UUID(4, 2)).isPresent())).isFalse();
+        assertThat(other.<Boolean>in(tx -> other.desk().find(tx, made.id()).isPresent()))
+                .isFalse();
+        assertThat(other.<Boolean>in(tx -> other.desk().find(tx, new UUID(4, 2)).isPresent()))
+                .isFalse();
     }
 
     @Test
@@ -280,7 +283,8 @@ final class ImportDeskTest {
 
         assertThat(codes(Clerk.of(centre, "ngo-1").commits(made))).isEqualTo("LABEL_OUT_OF_REACH");
         assertThat(codes(browser.commits(made))).isEqualTo("COMMITTED");
-        assertThat(codes(browser.commits(browser.shows(bytes(LIST), own("DISPLAY_ONLY"))))).isEqualTo("COMMITTED");
+        assertThat(codes(browser.commits(browser.shows(bytes(LIST), own("DISPLAY_ONLY")))))
+                .isEqualTo("COMMITTED");
     }
 
     @Test
@@ -292,7 +296,9 @@ final class ImportDeskTest {
         var first = clerk.in(tx -> clerk.desk().newest(tx, null));
         var second = clerk.in(tx -> clerk.desk().newest(tx, first.next()));
 
-        assertThat(first.items()).extracting(Import::id).containsExactlyElementsOf(made.reversed().subList(0, 50));
+        assertThat(first.items())
+                .extracting(Import::id)
+                .containsExactlyElementsOf(made.reversed().subList(0, 50));
         assertThat(second.items()).extracting(Import::id).containsExactly(made.getFirst());
         assertThat(second.next()).isNull();
     }

@@ -76,7 +76,7 @@ final class InterruptedWorkTest {
     }
 
     @Test
-    void a_reading_that_gives_no_sign_for_half_a_minute_was_interrupted(){
+    void a_reading_that_gives_no_sign_for_half_a_minute_was_interrupted() {
         var made = clerk.hands(LIST, sent());
         cutOffWhileReading(made);
 
@@ -107,7 +107,8 @@ final class InterruptedWorkTest {
         assertThat(clerk.discards(made)).isInstanceOf(ImportOutcome.NotNow.class);
 
         later.set(LATE);
-        assertThat(clerk.reads(Clerk.done(clerk.maps(made, mapping)), mapping).state()).isEqualTo(ImportState.PREVIEW);
+        assertThat(clerk.reads(Clerk.done(clerk.maps(made, mapping)), mapping).state())
+                .isEqualTo(ImportState.PREVIEW);
         assertThat(Clerk.done(clerk.discards(made)).state()).isEqualTo(ImportState.DISCARDED);
     }
 
@@ -119,7 +120,9 @@ final class InterruptedWorkTest {
         assertThat(state(made)).isEqualTo("RECEIVED");
         later.set(ImportDesk.TURN_LASTS.plusSeconds(5));
         assertThat(state(made)).isEqualTo("FAILED INTERRUPTED");
-        assertThat(clerk.reads(made, null).state()).as("its turn may come all the same").isEqualTo(ImportState.PREVIEW);
+        assertThat(clerk.reads(made, null).state())
+                .as("its turn may come all the same")
+                .isEqualTo(ImportState.PREVIEW);
     }
 
     @Test
@@ -152,7 +155,8 @@ final class InterruptedWorkTest {
 
         assertThat(state(made)).isEqualTo("COMMITTING");
         assertThat(Clerk.line(Clerk.done(clerk.commits(made))))
-                .isEqualTo("COMMITTED: read 2 = accepted 2 + refused 0; added 2, unchanged 0, corrected 0, withdrawn 0");
+                .isEqualTo(
+                        "COMMITTED: read 2 = accepted 2 + refused 0; added 2, unchanged 0, corrected 0, withdrawn 0");
     }
 
     @Test
@@ -180,7 +184,8 @@ final class InterruptedWorkTest {
         });
         assertThat(late).isInstanceOf(ImportOutcome.NotNow.class);
         assertThat(Clerk.line(clerk.finds(made)))
-                .isEqualTo("COMMITTED: read 2 = accepted 2 + refused 0; added 2, unchanged 0, corrected 0, withdrawn 0");
+                .isEqualTo(
+                        "COMMITTED: read 2 = accepted 2 + refused 0; added 2, unchanged 0, corrected 0, withdrawn 0");
     }
 
     @Test
