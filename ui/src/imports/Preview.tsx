@@ -5,6 +5,7 @@ import { Button } from "../kit/Button";
 import { Box } from "../kit/Sheet";
 import { count } from "../messages/format";
 import { t } from "../messages/t";
+import { useHasRole } from "../shell/session";
 import { About } from "./About";
 import { DayBars } from "./DayBars";
 import type { Run } from "./ImportPage";
@@ -58,6 +59,7 @@ export function Term({ n, words }: { n: number; words: string }) {
 function Decide({ one, run }: { one: Import; run: Run }) {
   const [busy, setBusy] = useState(false);
   const [asks, setAsks] = useState(false);
+  const mayCommit = useHasRole("LOGISTICIAN");
   const commit = () => {
     setBusy(true);
     void run(() => api.commitImport(one.id)).finally(() => setBusy(false));
@@ -69,7 +71,8 @@ function Decide({ one, run }: { one: Import; run: Run }) {
   return (
     <section className="card decide">
       <Equation one={one} />
-      <div className="stack-tight">
+      {!mayCommit && <p className="quiet">{t("imports.role")}</p>}
+      <div className="stack-tight" hidden={!mayCommit}>
         <div className="row">
           <Button kind="primary" onPress={commit} isDisabled={busy || one.accepted === 0}>
             {t("imports.commit", { n: one.accepted })}

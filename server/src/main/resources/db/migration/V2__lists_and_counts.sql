@@ -90,34 +90,34 @@ create table centre.import_file (
     import_no bigint not null,
     part_no   integer not null,
     label_id  integer not null,
-    bytes     bytea not null,
+    bytes     bytea storage external not null,
     primary key (import_no, part_no)
 );
 call access.protect('centre.import_file');
 
 -- A thousand rows of a file side by side, one array a column, so that staging costs a few inserts and
--- committing is one statement over sets.
+-- committing is one statement over sets. They live for minutes and are not worth compressing.
 create table centre.import_chunk (
     import_no     bigint not null,
     chunk_no      integer not null,
     label_id      integer not null,
-    row_no        integer[] not null,
-    accepted      boolean[] not null,
-    day           date[] not null,
-    pattern_no    smallint[] not null,
-    source_row_id text[] not null,
-    crossing      text[] not null,
-    category      text[] not null,
-    donor         text[] not null,
-    donor_key     text[] not null,
-    cargo         text[] not null,
-    quantity      numeric[] not null,
-    unit          text[] not null,
-    tonnes        numeric[] not null,
-    pallets       numeric[] not null,
-    flags         text[] not null,
-    content_hash  bigint[] not null,
-    as_written    text[] not null,
+    row_no        integer[] storage external not null,
+    accepted      boolean[] storage external not null,
+    day           date[] storage external not null,
+    pattern_no    smallint[] storage external not null,
+    source_row_id text[] storage external not null,
+    crossing      text[] storage external not null,
+    category      text[] storage external not null,
+    donor         text[] storage external not null,
+    donor_key     text[] storage external not null,
+    cargo         text[] storage external not null,
+    quantity      numeric[] storage external not null,
+    unit          text[] storage external not null,
+    tonnes        numeric[] storage external not null,
+    pallets       numeric[] storage external not null,
+    flags         text[] storage external not null,
+    content_hash  bigint[] storage external not null,
+    as_written    text[] storage external not null,
     primary key (import_no, chunk_no)
 );
 call access.protect('centre.import_chunk');
@@ -200,8 +200,8 @@ create table centre.counting_pattern (
 call access.protect('centre.counting_pattern');
 
 -- A row of a list holds from one edition until another corrects or withdraws it; nothing is overwritten.
+-- Its key is the order in which rows are read, and the only index: every further one makes committing slower.
 create table centre.list_row (
-    row_key       bigint generated always as identity primary key,
     list_no       bigint not null,
     label_id      integer not null,
     edition_from  integer not null,
@@ -221,9 +221,9 @@ create table centre.list_row (
     pallets       numeric,
     flags         text,
     content_hash  bigint not null,
-    as_written    text not null
+    as_written    text not null,
+    primary key (list_no, day, edition_from, row_no)
 );
-create index list_row_by_day on centre.list_row (list_no, day);
 call access.protect('centre.list_row');
 
 -- What an edition adds to a day's count, so that a sum is right under corrections and as known on any day.

@@ -2,13 +2,14 @@ package org.opencmcc.flow;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What one source counts on one day by one definition.
 ///
 /// @param trucks   the source's rows that the definition counts; null where the day is not covered
-/// @param value    in the definition's unit; null where the day is not covered
+/// @param value    in the definition's unit; null where the day is not covered or no row states the quantity
 /// @param restsOn  how many of those rows state the quantity
 /// @param averages running averages by their length in days; null where the day is not covered
 public record DailyCount(
@@ -18,9 +19,14 @@ public record DailyCount(
         @Nullable BigDecimal value,
         @Nullable Integer restsOn,
         @Nullable Map<Integer, RunningAverage> averages) {
+    /// Over how many days averages run.
+    public static final List<Integer> AVERAGED = List.of(7, 14, 28);
+
     /// Whether the source speaks of the day.
     public enum State {
         COUNTED,
+        /// Its rows of the day do not state the quantity.
+        NOT_RECORDED,
         NOT_COVERED
     }
 

@@ -20,16 +20,13 @@ import org.opencmcc.terms.Period;
 /// What each source counts, from the records shared with the reader.
 ///
 /// A count comes from one list at a time: where several delegations handed in a copy of a source's list, the newest
-/// that
-/// the reader may see is taken unless one is named, and copies are never added up.
+/// that the reader may see is taken unless one is named, and copies are never added up.
 public final class FlowDesk {
     /// Somewhat more than ten years of days.
     public static final int MOST_DAYS = 3_700;
 
     static final int ROWS_PAGE = 100;
     static final int MOST_PARTS = 500;
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Definitions definitions;
     private final FlowStore store = new FlowStore();
@@ -56,37 +53,59 @@ public final class FlowDesk {
     public List<DailyCount> dailyCounts(
             Tx tx, CountedList list, CountDefinition definition, Period period, @Nullable String crossing) {
         var before = new Period(period.from().minusDays(RunningAverages.LONGEST - 1L), period.to());
-        var sums = store.days(tx, new FlowStore.Question(list, definition.id(), before, crossing));
+        var unit = definition.unit();
+        var sums = store.days(tx, new FlowStore.Question(list, definition.id(), before, crossing), unit);
         var days = before.eachDay().toList();
         var values = new double[days.size()];
         for (var at = 0; at < values.length; at++) {
-            var day = days.get(at);
-            values[at] = list.covers(day)
-                    ? value(definition.unit(), sums.getOrDefault(day, FlowStore.Sums.none()))
-                            .doubleValue()
+            values[at] = stateOf(list, days.get(at), unit, sums.get(at)) == DailyCount.State.COUNTED
+                    ? value(unit, sums.get(at)).doubleValue()
                     : Double.NaN;
         }
         var first = RunningAverages.LONGEST - 1;
         var averages = new RunningAverages(values).from(first);
         var counts = new ArrayList<DailyCount>(period.days());
         for (var at = first; at < values.length; at++) {
-            var day = days.get(at);
-            counts.add(
-                    Double.isNaN(values[at])
-                            ? new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, null)
-                            : counted(
-                                    day,
-                                    definition.unit(),
-                                    sums.getOrDefault(day, FlowStore.Sums.none()),
-                                    averages.get(at - first)));
+            var state = stateOf(list, days.get(at), unit, sums.get(at));
+            counts.add(count(days.get(at), state, unit, sums.get(at), averages.get(at - first)));
         }
         return counts;
     }
 
-    private static DailyCount counted(
-            LocalDate day, Unit unit, FlowStore.Sums sums, Map<Integer, DailyCount.RunningAverage> averages) {
-        return new DailyCount(
-                day, DailyCount.State.COUNTED, sums.trucks(), value(unit, sums), restsOn(unit, sums), averages);
+    /// A day with rows of which none states the quantity has no figure: that is not a day on which nothing came.
+    private static DailyCount.State stateOf(CountedList list, LocalDate day, Unit unit, FlowStore.DaySum sum) {
+        if (!list.covers(day)) {
+            return DailyCount.State.NOT_COVERED;
+        }
+        return sum.trucks() > 0 && stated(unit, sum) == 0 ? DailyCount.State.NOT_RECORDED : DailyCount.State.COUNTED;
+    }
+
+    private static DailyCount count(
+            LocalDate day,
+            DailyCount.State state,
+            Unit unit,
+            FlowStore.DaySum sum,
+            Map<Integer, DailyCount.RunningAverage> averages) {
+        return switch (state) {
+            case COUNTED -> new DailyCount(day, state, sum.trucks(), value(unit, sum), stated(unit, sum), averages);
+            case NOT_RECORDED -> new DailyCount(day, state, sum.trucks(), null, 0, averages);
+            case NOT_COVERED -> new DailyCount(day, state, null, null, null, null);
+        };
+    }
+
+    private static int stated(Unit unit, FlowStore.DaySum sum) {
+        return switch (unit) {
+            case ROWS, TRUCKS -> sum.trucks();
+            case TONNES, PALLETS -> sum.stated();
+        };
+    }
+
+    private static BigDecimal value(Unit unit, FlowStore.DaySum sum) {
+        var quantity = sum.quantity();
+        return switch (unit) {
+            case ROWS, TRUCKS -> BigDecimal.valueOf(sum.trucks());
+            case TONNES, PALLETS -> quantity == null ? BigDecimal.ZERO : quantity;
+        };
     }
 
     private static BigDecimal value(Unit unit, FlowStore.Sums sums) {
@@ -97,18 +116,10 @@ public final class FlowDesk {
         };
     }
 
-    private static int restsOn(Unit unit, FlowStore.Sums sums) {
-        return switch (unit) {
-            case ROWS, TRUCKS -> sums.trucks();
-            case TONNES -> sums.tonnesRows();
-            case PALLETS -> sums.palletsRows();
-        };
-    }
-
     /// What part of its whole each definition counts that is a part of one.
     ///
     /// @param value null where the source does not record it
-    /// @param share in percent, with one decimal; null where there is no whole
+    /// @param share from 0 to 1, with four decimals; null where there is no whole
     public record Share(
             CountDefinition definition,
             String whole,
@@ -128,18 +139,18 @@ public final class FlowDesk {
         return parts.stream().map(d -> share(d, list.source(), totals)).toList();
     }
 
-    private static Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
+    private Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
         var whole = String.valueOf(part.shareOf());
-        if (part.readingOf(source).isEmpty()) {
+        if (definitions.findReading(part, source).isEmpty()) {
             return new Share(part, whole, false, null, null, null);
         }
         var value = value(part.unit(), totals.getOrDefault(part.id(), FlowStore.Sums.none()));
         var of = value(part.unit(), totals.getOrDefault(whole, FlowStore.Sums.none()));
-        return new Share(part, whole, true, value, of, percent(value, of));
+        return new Share(part, whole, true, value, of, fraction(value, of));
     }
 
-    private static @Nullable BigDecimal percent(BigDecimal value, BigDecimal of) {
-        return of.signum() == 0 ? null : value.multiply(HUNDRED).divide(of, 1, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal fraction(BigDecimal value, BigDecimal of) {
+        return of.signum() == 0 ? null : value.divide(of, 4, RoundingMode.HALF_UP);
     }
 
     /// By what a count can be broken down.
@@ -181,7 +192,7 @@ public final class FlowDesk {
         return found.stream()
                 .map(p -> {
                     var value = value(definition.unit(), p.sums());
-                    return new Part(p.key(), p.written(), value, percent(value, whole));
+                    return new Part(p.key(), p.written(), value, fraction(value, whole));
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.opencmcc.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Up to a thousand rows side by side, laid out column by column: what is staged with one insert and entered with one
@@ -33,9 +34,9 @@ final class Chunk {
         return rows.isEmpty();
     }
 
-    @Nullable
-    Object[] column(Function<ReadRow, @Nullable Object> value) {
-        var column = new @Nullable Object[rows.size()];
+    /// One field of every row, as an array of the field's own type, which the driver sends without spelling it out.
+    <T> @Nullable T[] column(Function<ReadRow, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        var column = array.apply(rows.size());
         for (var at = 0; at < column.length; at++) {
             column[at] = value.apply(rows.get(at));
         }

@@ -35,12 +35,15 @@ final class CommitCheck {
                 "NOT_IN_PREVIEW", "Only a file that has been read and is being looked through can be committed.");
     }
 
-    /// The days that the edition speaks for: as given, and where a side was not given, as its rows say.
+    /// The days for which committing this import would speak.
     static Period coverage(Import made) {
-        var from = made.asked().from() == null
-                ? made.coverage().from()
-                : made.asked().from();
-        var to = made.asked().to() == null ? made.coverage().to() : made.asked().to();
+        return coverage(made.asked(), made.coverage());
+    }
+
+    /// The days that the edition speaks for: as given, and where a side was not given, as its rows say.
+    static Period coverage(Import.Coverage asked, Import.Coverage found) {
+        var from = asked.from() == null ? found.from() : asked.from();
+        var to = asked.to() == null ? found.to() : asked.to();
         if (from == null || to == null) {
             throw new IllegalStateException("an import with accepted rows has a first and a last day");
         }

@@ -40,28 +40,26 @@ final class EditionStore {
 
     private static final String CURRENT_MATCHES = """
             create temporary table held on commit drop as
-            select r.row_key,
-                   r.day,
+            select r.day,
+                   r.edition_from,
+                   r.row_no,
                    r.content_hash,
                    coalesce('id ' || r.source_row_id,
                             'same ' || r.content_hash || ' ' || row_number() over (
                                 partition by r.source_row_id, r.content_hash
-                                order by r.row_no, r.row_key)) as match_key
+                                order by r.row_no, r.edition_from)) as match_key
               from centre.list_row r
              where r.list_no = :list
                and r.edition_to is null
             """;
 
-    private static final String COUNT_UNCHANGED = """
-            select count(*)
+    private static final String COMPARE = """
+            select count(*) filter (where h.match_key is null) as added,
+                   count(*) filter (where h.content_hash = s.content_hash) as unchanged,
+                   count(*) filter (where h.content_hash <> s.content_hash) as corrected,
+                   count(*) filter (where s.match_key is null and h.day between :from and :to) as withdrawn
               from staged s
-              join held h on h.match_key = s.match_key and h.content_hash = s.content_hash
-            """;
-
-    private static final String COUNT_CORRECTED = """
-            select count(*)
-              from staged s
-              join held h on h.match_key = s.match_key and h.content_hash <> s.content_hash
+              full join held h on h.match_key = s.match_key
             """;
 
     private static final String CLOSE = """
@@ -69,7 +67,10 @@ final class EditionStore {
                set edition_to = :edition
               from held h
               left join staged s on s.match_key = h.match_key
-             where r.row_key = h.row_key
+             where r.list_no = :list
+               and r.day = h.day
+               and r.edition_from = h.edition_from
+               and r.row_no = h.row_no
                and case when s.match_key is null then h.day between :from and :to
                         else s.content_hash <> h.content_hash end
             """;
@@ -89,7 +90,12 @@ final class EditionStore {
               join staged s on s.chunk_no = c.chunk_no and s.place = u.place
               left join held h on h.match_key = s.match_key and h.content_hash = s.content_hash
              where c.import_no = :import
-               and h.row_key is null
+               and h.match_key is null
+            """;
+
+    /// Without this the planner takes both for small and joins them row by row.
+    private static final String KNOW_MATCHES = """
+            analyze staged, held
             """;
 
     private static final String DROP_MATCHES = """
@@ -119,25 +125,44 @@ final class EditionStore {
     }
 
     private Changes enterNext(Tx tx, Entering entering) {
-        tx.sql().sql(STAGE_MATCHES).param("import", entering.importNo()).update();
-        tx.sql().sql(CURRENT_MATCHES).param("list", entering.listNo()).update();
-        var unchanged = tx.sql().sql(COUNT_UNCHANGED).query(Integer.class).single();
-        var corrected = tx.sql().sql(COUNT_CORRECTED).query(Integer.class).single();
-        var entered = tx.sql()
+        var changes = matched(tx, entering);
+        tx.sql()
                 .sql(ENTER_CHANGED)
                 .param("list", entering.listNo())
                 .param("label", entering.label())
                 .param("edition", entering.edition())
                 .param("import", entering.importNo())
                 .update();
-        var closed = tx.sql()
+        tx.sql()
                 .sql(CLOSE)
+                .param("list", entering.listNo())
                 .param("edition", entering.edition())
                 .param("from", entering.from())
                 .param("to", entering.to())
                 .update();
         tx.sql().sql(DROP_MATCHES).update();
-        return new Changes(entered - corrected, unchanged, corrected, closed - corrected);
+        return changes;
+    }
+
+    /// What an edition would change in its list, without changing anything.
+    Changes compare(Tx tx, Entering entering) {
+        var changes = matched(tx, entering);
+        tx.sql().sql(DROP_MATCHES).update();
+        return changes;
+    }
+
+    /// Lays staged and present rows side by side for the rest of the transaction.
+    private static Changes matched(Tx tx, Entering entering) {
+        tx.sql().sql(STAGE_MATCHES).param("import", entering.importNo()).update();
+        tx.sql().sql(CURRENT_MATCHES).param("list", entering.listNo()).update();
+        tx.sql().sql(KNOW_MATCHES).update();
+        return tx.sql()
+                .sql(COMPARE)
+                .param("from", entering.from())
+                .param("to", entering.to())
+                .query((row, n) -> new Changes(
+                        row.getInt("added"), row.getInt("unchanged"), row.getInt("corrected"), row.getInt("withdrawn")))
+                .single();
     }
 
     private static final String ADD_PATTERN = """

@@ -225,6 +225,18 @@ public final class ImportDesk {
         return staging;
     }
 
+    /// What committing would change in the list as it stands now: rows added, unchanged, corrected and withdrawn.
+    Import.Counts compared(Tx tx, Import made, String source, Import.Coverage found, Import.Counts counts) {
+        var list = lists.findNumber(tx, made.listLabel(), source);
+        if (list.isEmpty() || counts.accepted() == 0) {
+            return counts.changing(new EditionStore.Changes(counts.accepted(), 0, 0, 0));
+        }
+        var coverage = CommitCheck.coverage(made.asked(), found);
+        var entering = new EditionStore.Entering(
+                made.number(), list.get(), made.listLabel().value(), 0, coverage.from(), coverage.to());
+        return counts.changing(editions.compare(tx, entering));
+    }
+
     /// @throws IllegalStateException where the import is no longer being read, so that nothing of the reading stays
     void previewed(Tx tx, UUID id, ImportStore.Previewed found) {
         if (!imports.previewed(tx, id, found)) {

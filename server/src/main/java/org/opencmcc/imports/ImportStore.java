@@ -80,6 +80,10 @@ final class ImportStore {
                    accepted = :accepted,
                    refused = :refused,
                    flagged = :flagged,
+                   added = :added,
+                   unchanged = :unchanged,
+                   corrected = :corrected,
+                   withdrawn = :withdrawn,
                    summary = :summary::jsonb,
                    failure_code = null,
                    failure_message = null
@@ -192,6 +196,10 @@ final class ImportStore {
                 .param("accepted", found.counts().accepted())
                 .param("refused", found.counts().refused())
                 .param("flagged", found.counts().flagged())
+                .param("added", found.counts().added())
+                .param("unchanged", found.counts().unchanged())
+                .param("corrected", found.counts().corrected())
+                .param("withdrawn", found.counts().withdrawn())
                 .param("summary", json.writeValueAsString(found.summary()))
                 .update();
         return updated > 0;
@@ -204,7 +212,11 @@ final class ImportStore {
             @Nullable String sourceName,
             Import.Coverage coverage,
             Import.Counts counts,
-            ImportSummary summary) {}
+            ImportSummary summary) {
+        Previewed with(Import.Counts compared) {
+            return new Previewed(profile, source, sourceName, coverage, compared, summary);
+        }
+    }
 
     void committed(Tx tx, UUID id, int edition, EditionStore.Changes changes) {
         tx.sql()

@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
+/// The way of a file from its receipt to an edition.
 @Configuration(proxyBeanMethods = false)
 public class ImportsConfiguration {
     /// Where received files lie until they have been read.
@@ -45,18 +46,16 @@ public class ImportsConfiguration {
     }
 
     @Bean
-    ImportWorker importWorker(
-            Gateway gateway,
-            ImportDesk desk,
-            ImportProfiles profiles,
-            Theatre theatre,
-            Limits limits,
-            SpoolFolder spool) {
-        var rules = new Staging.ReadingRules(
+    Staging.ReadingRules readingRules(ImportProfiles profiles, Theatre theatre, Limits limits) {
+        return new Staging.ReadingRules(
                 profiles,
                 theatre.definitions(),
                 new ReadingPlan.UnitKeys(keys(theatre, "tonne"), keys(theatre, "pallet")),
                 limits);
+    }
+
+    @Bean
+    ImportWorker importWorker(Gateway gateway, ImportDesk desk, Staging.ReadingRules rules, SpoolFolder spool) {
         return new ImportWorker(gateway, desk, new Staging(gateway, desk, rules), spool.path());
     }
 

@@ -23,7 +23,7 @@ final class Staging {
     /// More than anybody reads; the counts by kind are always whole.
     static final int PROBLEMS_KEPT = 10_000;
 
-    private static final int PROGRESS_EVERY_CHUNKS = 5;
+    private static final int PROGRESS_EVERY_CHUNKS = 20;
 
     private final Gateway gateway;
     private final ImportDesk desk;
@@ -128,7 +128,11 @@ final class Staging {
             }
             sink.finish();
             desk.staging().addNames(tx, ref, reading.names());
-            desk.previewed(tx, made.id(), previewed(table, ready, reading, notes));
+            var found = previewed(table, ready, reading, notes);
+            desk.previewed(
+                    tx,
+                    made.id(),
+                    found.with(desk.compared(tx, made, ready.source(), found.coverage(), found.counts())));
             return made.id();
         });
         broken.forEach(why -> fail(credential, made.id(), why));

@@ -1,10 +1,13 @@
 package org.opencmcc.imports;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.formats.Problem;
@@ -53,26 +56,35 @@ final class StagingStore {
             """;
 
     /// A column of a chunk: its type in the database, and where a row has it.
-    private record ChunkColumn(String type, Function<ReadRow, @Nullable Object> value) {}
+    private record ChunkColumn<T>(String type, Function<ReadRow, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        @Nullable
+        T[] of(Chunk chunk) {
+            return chunk.column(value, array);
+        }
+    }
 
-    private static final List<ChunkColumn> COLUMNS = List.of(
-            new ChunkColumn("integer", ReadRow::number),
-            new ChunkColumn("boolean", ReadRow::accepted),
-            new ChunkColumn("date", ReadRow::day),
-            new ChunkColumn("smallint", ReadRow::pattern),
-            new ChunkColumn("text", r -> r.texts().id()),
-            new ChunkColumn("text", r -> r.texts().crossing()),
-            new ChunkColumn("text", r -> r.texts().category()),
-            new ChunkColumn("text", r -> r.texts().donor()),
-            new ChunkColumn("text", r -> r.texts().donorKey()),
-            new ChunkColumn("text", r -> r.texts().cargo()),
-            new ChunkColumn("numeric", ReadRow::quantity),
-            new ChunkColumn("text", r -> r.texts().unit()),
-            new ChunkColumn("numeric", ReadRow::tonnes),
-            new ChunkColumn("numeric", ReadRow::pallets),
-            new ChunkColumn("text", StagingStore::flags),
-            new ChunkColumn("bigint", ReadRow::contentHash),
-            new ChunkColumn("text", ReadRow::asWritten));
+    private static ChunkColumn<String> text(Function<ReadRow, @Nullable String> value) {
+        return new ChunkColumn<>("text", value, String[]::new);
+    }
+
+    private static final List<ChunkColumn<?>> COLUMNS = List.of(
+            new ChunkColumn<>("integer", ReadRow::number, Integer[]::new),
+            new ChunkColumn<>("boolean", ReadRow::accepted, Boolean[]::new),
+            new ChunkColumn<>("date", ReadRow::day, LocalDate[]::new),
+            new ChunkColumn<>("smallint", ReadRow::pattern, Short[]::new),
+            text(r -> r.texts().id()),
+            text(r -> r.texts().crossing()),
+            text(r -> r.texts().category()),
+            text(r -> r.texts().donor()),
+            text(r -> r.texts().donorKey()),
+            text(r -> r.texts().cargo()),
+            new ChunkColumn<>("numeric", ReadRow::quantity, BigDecimal[]::new),
+            text(r -> r.texts().unit()),
+            new ChunkColumn<>("numeric", ReadRow::tonnes, BigDecimal[]::new),
+            new ChunkColumn<>("numeric", ReadRow::pallets, BigDecimal[]::new),
+            text(StagingStore::flags),
+            new ChunkColumn<>("bigint", ReadRow::contentHash, Long[]::new),
+            text(ReadRow::asWritten));
 
     private static @Nullable String flags(ReadRow row) {
         return row.problems().isEmpty()
@@ -88,7 +100,7 @@ final class StagingStore {
             statement.setInt(3, ref.label().value());
             var at = 4;
             for (var column : COLUMNS) {
-                setArray(connection, statement, at++, column.type(), chunk.column(column.value()));
+                setArray(connection, statement, at++, column.type(), column.of(chunk));
             }
             statement.executeUpdate();
         } catch (SQLException e) {
@@ -159,11 +171,9 @@ final class StagingStore {
         }
     }
 
-    /// What was entered needs its staged copy no more; problems and spellings stay to be looked at.
+    /// Of what was entered the file goes; its rows, refused ones too, and their problems stay to be looked at.
     void clearEntered(Tx tx, ImportRef ref) {
-        for (var clear : List.of(CLEAR_CHUNKS, CLEAR_FILE)) {
-            tx.sql().sql(clear).param("import", ref.number()).update();
-        }
+        tx.sql().sql(CLEAR_FILE).param("import", ref.number()).update();
     }
 
     void clearAll(Tx tx, ImportRef ref) {

@@ -22,7 +22,8 @@ final class PreparationStore {
     private static final String DATABASE_EXISTS = "select 1 from pg_database where datname = ?";
 
     private static final String DATABASE_MADE_TEXT =
-            "select format('create database %I owner %I template template0 encoding ''UTF8'' locale ''C''', ?, ?)";
+            "select format('create database %I owner %I template template0 encoding ''UTF8''"
+                    + " locale_provider builtin builtin_locale ''C.UTF-8''', ?, ?)";
 
     private static final String AS_OWNER_TEXT = "select format('set role %I', ?, ?)";
 

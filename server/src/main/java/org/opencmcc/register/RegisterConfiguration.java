@@ -5,6 +5,7 @@ import org.opencmcc.ledger.Ledger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// The curated names, and settling those that nobody knows yet.
 @Configuration(proxyBeanMethods = false)
 public class RegisterConfiguration {
     @Bean

@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /// What every answer carries and what every browser's request must bring. Who the caller is, is decided in the caller's
@@ -39,7 +40,9 @@ public class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain browsers(HttpSecurity http) throws Exception {
-        return basics(http).csrf(csrf -> csrf.spa()).build();
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieCustomizer(made -> made.sameSite("Strict"));
+        return basics(http).csrf(csrf -> csrf.spa().csrfTokenRepository(cookie)).build();
     }
 
     private static HttpSecurity basics(HttpSecurity http) throws Exception {

@@ -143,14 +143,16 @@ final class ReadingTest {
     }
 
     @Test
-    void a_source_that_the_theatre_does_not_know_is_read_by_what_counts_every_row_and_nothing_else() {
-        var patterns = definitions(
-                        definition("entries", Unit.ROWS, reading(Map.of(), Map.of(), Map.of())),
-                        definition("trucks", Unit.TRUCKS, reading(Map.of(), Map.of(), Map.of())))
-                .patternsOf("port-agent");
+    void of_a_source_that_the_theatre_does_not_know_rows_and_stated_quantities_are_counted_and_no_trucks() {
+        var all = definitions(
+                definition("entries", Unit.ROWS, reading(Map.of(), Map.of(), Map.of())),
+                definition("trucks", Unit.TRUCKS, reading(Map.of(), Map.of(), Map.of())),
+                definition("tonnes", Unit.TONNES, reading(Map.of("route", List.of("sea")), Map.of(), Map.of())),
+                definition("pallets", Unit.PALLETS, null));
+        var patterns = all.patternsOf("port-agent");
 
         assertThat(patterns.numberOf(Row.of("route", "land"))).isZero();
-        assertThat(patterns.found()).containsExactly(List.of("entries"));
+        assertThat(patterns.found()).containsExactly(List.of("entries", "tonnes", "pallets"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opencmcc.terms.DelegationId;
@@ -25,7 +26,7 @@ final class RunningAveragesTest {
     }
 
     private static String line(double[] values, int day) {
-        return new RunningAverages(values).from(0).get(day).toString();
+        return new TreeMap<>(new RunningAverages(values).from(0).get(day)).toString();
     }
 
     @Test
@@ -80,7 +81,7 @@ final class RunningAveragesTest {
         }
         var averages = new RunningAverages(values).from(0);
         for (var day = 0; day < values.length; day++) {
-            for (var length : RunningAverages.LENGTHS) {
+            for (var length : DailyCount.AVERAGED) {
                 var window = Arrays.stream(values, Math.max(0, day + 1 - length), day + 1)
                         .filter(v -> !Double.isNaN(v))
                         .toArray();

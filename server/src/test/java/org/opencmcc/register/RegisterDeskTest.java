@@ -139,8 +139,7 @@ final class RegisterDeskTest {
 
     @Test
     void entries_that_a_spelling_looks_like_are_proposed_from_what_the_reader_may_see(TestCentre centre) {
-        enter(centre, "host-1", "World Fod Programme", COMMON);
-        enter(centre, "host-1", "Banyan Relif", COMMON);
+        enter(centre, "host-1", "World Fod Programme,20\n2 May 2024,Land Crossings,Food,Banyan Relif", COMMON);
         settle(centre, "un-1", "Banyan", new Settlement.MeansNewEntry("Banyan Relief"), OWN);
 
         assertThat(proposed(centre, "ngo-1", "World Fod Programme")).startsWith("World Food Programme");

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.counting.CountDefinition;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.flow.DailyCount;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /// A row of days by one definition.
 ///
@@ -32,6 +33,7 @@ record DailyCountsJson(
         @Nullable String next) {
 
     /// A day; what is not covered is null and never zero.
+    @JsonSerialize(using = DayWriter.class)
     record DayJson(
             LocalDate day,
             DailyCount.State state,
