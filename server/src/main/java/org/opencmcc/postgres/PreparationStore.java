@@ -34,8 +34,7 @@ final class PreparationStore {
     };
 
     /// Ways around the policy: a table of the centre's schemas that the running product could read or change without
-    /// it,
-    /// and a role of it that no policy binds. A right on a single column counts as one on its table.
+    /// it, and a role of it that no policy binds. A right on a single column counts as one on its table.
     private static final String UNPROTECTED = """
             with texts (seen, written) as (
                 values ('(label_id = ANY (( SELECT access.visible_labels() AS visible_labels)::integer[]))',
@@ -47,46 +46,57 @@ final class PreparationStore {
                 union all
                 select 'w', written, written from texts
                 union all
-                select 'd', written, null from texts)
-            select format('%I.%I %s', n.nspname, c.relname,
-                   case when n.nspname = 'access' then 'is reachable for the application'
-                        when has_any_column_privilege(:door, c.oid, 'select, insert, update')
-                          or has_table_privilege(:door, c.oid, 'delete, truncate') then 'is reachable for signing in'
-                        when n.nspname = 'ledger' then 'gives the application more than adding entries'
-                        when c.relkind = 'v' then 'is a view that does not run as its reader'
-                        when not c.relrowsecurity or not c.relforcerowsecurity then 'has no forced row security'
-                        else 'has other policies than the four on label_id' end) as finding
-              from pg_class c
-              join pg_namespace n on n.oid = c.relnamespace
-             where n.nspname in ('access', 'centre', 'ledger')
-               and c.relkind in ('r', 'p', 'v', 'm', 'f')
-               and (has_any_column_privilege(:door, c.oid, 'select, insert, update')
-                 or has_table_privilege(:door, c.oid, 'delete, truncate')
-                 or case n.nspname
-                   when 'access' then has_any_column_privilege(:application, c.oid, 'select, insert, update')
-                                   or has_table_privilege(:application, c.oid, 'delete, truncate')
-                   when 'ledger' then has_any_column_privilege(:application, c.oid, 'select, update')
-                                   or has_table_privilege(:application, c.oid, 'delete, truncate')
-                   else case c.relkind
-                        when 'v' then not coalesce('security_invoker=true' = any (c.reloptions), false)
-                        else not c.relrowsecurity
-                          or not c.relforcerowsecurity
-                          or pg_has_role(:application, c.relowner, 'member')
-                          or has_table_privilege(:application, c.oid, 'truncate')
-                          or exists ((select cmd, qual, with_check from expected
-                                      except
-                                      select polcmd::text, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)
-                                        from pg_policy
-                                       where polrelid = c.oid
-                                         and polpermissive)
-                                     union all
-                                     (select polcmd::text, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)
-                                        from pg_policy
-                                       where polrelid = c.oid
-                                      except
-                                      select cmd, qual, with_check from expected))
-                        end
-                   end)
+                select 'd', written, null from texts),
+            reached as (
+                select c.oid,
+                       n.nspname,
+                       c.relname,
+                       c.relkind,
+                       c.relowner,
+                       c.relrowsecurity and c.relforcerowsecurity as forced,
+                       coalesce('security_invoker=true' = any (c.reloptions), false) as as_reader,
+                       has_any_column_privilege(:application, c.oid, 'select') as read,
+                       has_any_column_privilege(:application, c.oid, 'insert') as added_to,
+                       has_any_column_privilege(:application, c.oid, 'update')
+                         or has_table_privilege(:application, c.oid, 'delete') as changed,
+                       has_table_privilege(:application, c.oid, 'truncate') as emptied,
+                       has_any_column_privilege(:door, c.oid, 'select, insert, update')
+                         or has_table_privilege(:door, c.oid, 'delete, truncate') as reached_by_door
+                  from pg_class c
+                  join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname in ('access', 'centre', 'ledger')
+                   and c.relkind in ('r', 'p', 'v', 'm', 'f')),
+            found as (
+                select r.nspname,
+                       r.relname,
+                       case when r.nspname = 'access' and (r.read or r.added_to or r.changed or r.emptied)
+                            then 'is reachable for the application'
+                            when r.reached_by_door then 'is reachable for signing in'
+                            when r.nspname = 'ledger' and (r.read or r.changed or r.emptied)
+                            then 'gives the application more than adding entries'
+                            when r.nspname <> 'centre' then null
+                            when r.relkind = 'v'
+                            then case when not r.as_reader then 'is a view that does not run as its reader' end
+                            when not r.forced then 'has no forced row security'
+                            when pg_has_role(:application, r.relowner, 'member') then 'can be altered by the application'
+                            when r.emptied then 'can be emptied by the application'
+                            when exists ((select cmd, qual, with_check from expected
+                                          except
+                                          select polcmd::text, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)
+                                            from pg_policy
+                                           where polrelid = r.oid
+                                             and polpermissive)
+                                         union all
+                                         (select polcmd::text, pg_get_expr(polqual, polrelid), pg_get_expr(polwithcheck, polrelid)
+                                            from pg_policy
+                                           where polrelid = r.oid
+                                          except
+                                          select cmd, qual, with_check from expected))
+                            then 'has other policies than the four on label_id' end as words
+                  from reached r)
+            select format('%I.%I %s', nspname, relname, words) as finding
+              from found
+             where words is not null
             union all
             select format('the role %I is not bound by the policies', rolname)
               from pg_roles
@@ -128,7 +138,8 @@ final class PreparationStore {
         runText(administrator, GRANT_TEXTS[0], settings.owner(), settings.migrator());
         runText(administrator, AS_OWNER_TEXT, settings.owner(), "");
         runText(administrator, GRANT_TEXTS[1], settings.name(), settings.owner());
-        for (var role : List.of(settings.migrator(), settings.application(), settings.door())) {
+        for (var role :
+                List.of(settings.administrator(), settings.migrator(), settings.application(), settings.door())) {
             runText(administrator, GRANT_TEXTS[2], settings.name(), role);
         }
     }

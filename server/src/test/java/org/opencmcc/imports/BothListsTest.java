@@ -120,7 +120,7 @@ final class BothListsTest {
                         flow
                                 .dailyCounts(tx, list, definition, new Period(list.firstDay(), list.lastDay()), null)
                                 .stream()
-                                .filter(day -> day.state() == DailyCount.State.COUNTED)
+                                .filter(day -> day.state() != DailyCount.State.NOT_COVERED)
                                 .mapToInt(day -> Objects.requireNonNull(day.trucks()))
                                 .sum();
                 if (trucks > 0) {

@@ -122,9 +122,13 @@ final class EditionSequencesTest {
                         .append(",Rafah,1,MT,\n");
             }
             rows.forEach(row -> file.append(row.written()).append('\n'));
-            var made = clerk.enters(
+            var shown = clerk.shows(
                     file.toString().getBytes(StandardCharsets.UTF_8),
                     new Clerk.Sent("unrwa-received", from, to, label));
+            var made = Clerk.done(clerk.commits(shown));
+            assertThat(Clerk.line(shown).replace("PREVIEW", "COMMITTED"))
+                    .as("what the preview promised")
+                    .isEqualTo(Clerk.line(made));
             committed.add(made);
             assertThat(Clerk.line(made))
                     .as("edition " + edition)

@@ -89,7 +89,7 @@ final class ImportDeskTest {
                 .isEqualTo("RECEIVED: read 0 = accepted 0 + refused 0; added 0, unchanged 0, corrected 0, withdrawn 0");
         var shown = clerk.reads(received, null);
         assertThat(Clerk.line(shown))
-                .isEqualTo("PREVIEW: read 2 = accepted 2 + refused 0; added 0, unchanged 0, corrected 0, withdrawn 0");
+                .isEqualTo("PREVIEW: read 2 = accepted 2 + refused 0; added 2, unchanged 0, corrected 0, withdrawn 0");
         assertThat(shown.summary().days())
                 .extracting(d -> d.day() + " " + d.trucks())
                 .containsExactly("2024-05-01 1", "2024-05-02 1");
@@ -99,8 +99,8 @@ final class ImportDeskTest {
                 .isEqualTo(
                         "COMMITTED: read 2 = accepted 2 + refused 0; added 2, unchanged 0, corrected 0, withdrawn 0");
         assertThat(rows(clerk, shown, PreviewRow.Only.ALL))
-                .as("the staged copy goes once it is entered")
-                .isEmpty();
+                .as("what was entered stays to be looked at")
+                .containsExactly(2, 3);
     }
 
     @Test
