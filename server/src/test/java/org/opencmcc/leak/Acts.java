@@ -35,13 +35,11 @@ final class Acts {
             world.send(
                     who,
                     Request.json(
-                            "PUT",
-                            "/api/v1/imports/{id}/mapping",
-                            "/api/v1/imports/" + id + "/mapping",
-                            """
+                            "PUT", "/api/v1/imports/{id}/mapping", "/api/v1/imports/" + id + "/mapping", """
                             {"source": "%s", "sourceName": "List of %s", "columns": [{"column": 0, "field": "day"},
                              {"column": 1, "field": "cargo"}, {"column": 2, "field": "donor"}]}
-                            """.formatted(source, source)));
+                            """.formatted(
+                                            source, source)));
             return post(world, who, world.waitFor(who, id), "commit");
         });
     }

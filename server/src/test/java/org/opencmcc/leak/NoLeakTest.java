@@ -2,14 +2,12 @@ package org.opencmcc.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -67,6 +65,7 @@ final class NoLeakTest {
             comparison.ask(Who.NOBODY, seesMore(readers), questions);
 
             System.out.println("compared " + comparison.compared() + " answers to " + readers);
+            assertThat(comparison.failures()).isEmpty();
             assertThat(comparison.differences()).isEmpty();
             assertThat(Pair.notAsked(Operations.of(with), with))
                     .as("operations that the leak proof does not ask: add them to Questions or Acts")

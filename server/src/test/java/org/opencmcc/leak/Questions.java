@@ -143,7 +143,9 @@ final class Questions {
         var delegations = new ArrayList<>(things.hidden().delegations());
         delegations.add(Things.NEVER);
         var labels = new ArrayList<>(List.of(
-                "{\"compartments\": [\"lead\", \"host\"]}", "{\"compartments\": [\"attic\"]}", "{\"caveats\": [\"X\"]}"));
+                "{\"compartments\": [\"lead\", \"host\"]}",
+                "{\"compartments\": [\"attic\"]}",
+                "{\"caveats\": [\"X\"]}"));
         delegations.forEach(id -> labels.add("{\"releasableTo\": [\"" + id + "\"]}"));
         for (var label : labels) {
             all.add(Acts.settlement("A spelling of nobody", "\"asWritten\": true", label));

@@ -16,7 +16,11 @@ final class TestLists {
         var text = new StringBuilder(
                 "ID,Received Date,Crossing,Donating Country/ Organization,Donation Type,Quantity,Units\n");
         for (var row = 1; row <= rows; row++) {
-            text.append(row).append(",2024-0").append(1 + random.nextInt(5)).append("-1").append(random.nextInt(9));
+            text.append(row)
+                    .append(",2024-0")
+                    .append(1 + random.nextInt(5))
+                    .append("-1")
+                    .append(random.nextInt(9));
             text.append(',').append(CROSSINGS[random.nextInt(CROSSINGS.length)]);
             text.append(',').append(donor).append(' ').append(1 + row % 70);
             text.append(random.nextBoolean() ? ",Private Sector," : ",Humanitarian - UN,");
@@ -31,7 +35,8 @@ final class TestLists {
         var text = new StringBuilder("Index,Date,Route,Classification,Donor,Aid (tons)\n");
         for (var row = 1; row <= rows; row++) {
             text.append(row).append(',').append(10 + random.nextInt(15)).append(" Feb 2024,");
-            text.append(random.nextInt(5) == 0 ? "Aerial Route" : "Land Crossings").append(",Food,");
+            text.append(random.nextInt(5) == 0 ? "Aerial Route" : "Land Crossings")
+                    .append(",Food,");
             text.append(donor).append(' ').append(row % 5).append(',').append(random.nextInt(30));
             text.append('\n');
         }

@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
-/// What can be asked about: what the readers see, what exists in one world alone and is hidden from them, and what exists
+/// What can be asked about: what the readers see, what exists in one world alone and is hidden from them, and what
+/// exists
 /// in neither.
 record Things(Ids seen, Ids hidden) {
     static final String NEVER = UUID.nameUUIDFromBytes("never".getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -20,7 +21,12 @@ record Things(Ids seen, Ids hidden) {
     private static final int MOST = 5;
 
     /// Ids of one kind of record each.
-    record Ids(List<String> imports, List<String> lists, List<String> entries, List<String> sessions, List<String> delegations) {
+    record Ids(
+            List<String> imports,
+            List<String> lists,
+            List<String> entries,
+            List<String> sessions,
+            List<String> delegations) {
         private static Ids of(World world, Collection<Who> askers) {
             return new Ids(
                     ask(world, askers, "/api/v1/imports"),
