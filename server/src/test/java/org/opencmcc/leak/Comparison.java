@@ -20,22 +20,27 @@ final class Comparison {
         this.with = with;
     }
 
-    /// Everything that one caller can ask. Somebody who sees more asks the same first, so that an answer that was kept
-    /// for the wrong person comes out.
-    void ask(Who reader, Who seesMore, List<Request> questions) {
+    /// Somebody who sees more asks everything first, so that an answer that was kept for the wrong person comes out.
+    void askBefore(Who seesMore, List<Request> questions) {
         for (var question : questions) {
-            var asked = question;
-            for (var page = 0; asked != null && page < MOST_PAGES; page++) {
-                asked = askOne(reader, seesMore, asked).orElse(null);
+            if (question.method().equals("GET")) {
+                with.send(seesMore, question);
+                without.send(seesMore, question);
             }
         }
     }
 
-    private Optional<Request> askOne(Who reader, Who seesMore, Request question) {
-        if (question.method().equals("GET")) {
-            with.send(seesMore, question);
-            without.send(seesMore, question);
+    /// Everything that one caller can ask.
+    void ask(Who reader, List<Request> questions) {
+        for (var question : questions) {
+            var asked = question;
+            for (var page = 0; asked != null && page < MOST_PAGES; page++) {
+                asked = askOne(reader, asked).orElse(null);
+            }
         }
+    }
+
+    private Optional<Request> askOne(Who reader, Request question) {
         var left = without.send(reader, question);
         var right = with.send(reader, question);
         compare(reader + " asked " + question, left, right);

@@ -58,11 +58,12 @@ final class NoLeakTest {
             var questions = Questions.about(Things.of(with, readers, random), 1);
 
             var comparison = new Comparison(without, with);
+            comparison.askBefore(seesMore(readers), questions);
             for (var reader : readers) {
                 comparison.acts(reader.account(), open);
-                comparison.ask(reader, seesMore(readers), questions);
+                comparison.ask(reader, questions);
             }
-            comparison.ask(Who.NOBODY, seesMore(readers), questions);
+            comparison.ask(Who.NOBODY, questions);
 
             System.out.println("compared " + comparison.compared() + " answers to " + readers);
             assertThat(comparison.failures()).isEmpty();

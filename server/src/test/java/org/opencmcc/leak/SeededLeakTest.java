@@ -123,7 +123,9 @@ final class SeededLeakTest {
     /// One more round, and then every question.
     private Comparison another(int hiddenActs) {
         var comparison = round(hiddenActs);
-        comparison.ask(reader, seesMore, Questions.about(Things.of(with, List.of(reader), random), 1));
+        var questions = Questions.about(Things.of(with, List.of(reader), random), 1);
+        comparison.askBefore(seesMore, questions);
+        comparison.ask(reader, questions);
         return comparison;
     }
 
