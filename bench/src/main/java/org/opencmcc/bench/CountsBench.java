@@ -102,7 +102,7 @@ final class CountsBench implements Bench {
                 one.percentileMillis(99) / 1_000,
                 "s",
                 new Figure.Limit.None(),
-                Map.of("p50", one.medianMillis(), "p99", one.percentileMillis(99))));
+                besides(one, ROUNDS * KINDS.size())));
         for (var at = 0; at < KINDS.size(); at++) {
             report.add(figure(KINDS.get(at), taken.get(at), one));
         }
@@ -114,7 +114,14 @@ final class CountsBench implements Bench {
                 taken.percentileMillis(99) / one.percentileMillis(99),
                 "x",
                 new Figure.Limit.AtMost(MOST_OF_SELECT_ONE),
-                Map.of("p50", taken.medianMillis(), "p99", taken.percentileMillis(99)));
+                besides(taken, ROUNDS));
+    }
+
+    private static Map<String, Double> besides(Samples taken, int turns) {
+        return Map.of(
+                "p50", taken.medianMillis(),
+                "p99", taken.percentileMillis(99),
+                "answers a second", taken.count() * 1_000.0 / (turns * TURN.toMillis()));
     }
 
     /// All readers at once for the length of a turn, each one question after the other on its own connection, and on

@@ -26,6 +26,7 @@ final class CountsBenchStore {
                  where list_no = ?
                    and edition_from = ? - 1
                    and row_no % 100 = 0
+                   and row_no < 10000000
                 returning *)
             insert into centre.list_row
                    (list_no, label_id, edition_from, row_no, day, pattern_no, source_row_id, crossing, category, donor,

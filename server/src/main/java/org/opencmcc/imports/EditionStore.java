@@ -204,24 +204,25 @@ final class EditionStore {
 
     private static final String ADD_COUNTS = """
             with changed as (
-                select day, edition_from as pattern_edition, pattern_no, crossing, 1 as sign, tonnes, pallets
+                select day,
+                       edition_from as pattern_edition,
+                       pattern_no,
+                       crossing,
+                       case when edition_from = :edition then 1 else -1 end as sign,
+                       case when edition_from = :edition then tonnes else -tonnes end as tonnes,
+                       case when edition_from = :edition then pallets else -pallets end as pallets
                   from centre.list_row
                  where list_no = :list
-                   and edition_from = :edition
-                union all
-                select day, edition_from, pattern_no, crossing, -1, tonnes, pallets
-                  from centre.list_row
-                 where list_no = :list
-                   and edition_to = :edition),
+                   and :edition in (edition_from, edition_to)),
             grouped as materialized (
                 select day,
                        pattern_edition,
                        pattern_no,
                        crossing,
                        sum(sign)::integer as trucks,
-                       coalesce(sum(sign * tonnes), 0) as tonnes,
+                       coalesce(sum(tonnes), 0) as tonnes,
                        coalesce(sum(sign) filter (where tonnes is not null), 0)::integer as tonnes_rows,
-                       coalesce(sum(sign * pallets), 0) as pallets,
+                       coalesce(sum(pallets), 0) as pallets,
                        coalesce(sum(sign) filter (where pallets is not null), 0)::integer as pallets_rows
                   from changed
                  group by day, pattern_edition, pattern_no, crossing),
