@@ -2,11 +2,14 @@ package org.opencmcc.bench;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -18,7 +21,8 @@ final class CountsBench implements Bench {
     private static final int READERS = 20;
     private static final int WARM_UP = 4;
     private static final int ROUNDS = 10;
-    private static final int QUESTIONS = 25;
+    private static final Duration TURN = Duration.ofMillis(600);
+    private static final int MOST_QUESTIONS = 10_000;
     private static final int WHOLE = 1_096;
     private static final double MOST_OF_SELECT_ONE = 5;
 
@@ -113,16 +117,17 @@ final class CountsBench implements Bench {
                 Map.of("p50", taken.medianMillis(), "p99", taken.percentileMillis(99)));
     }
 
-    /// All readers at once, each its questions one after the other on its own connection, and on threads of their own:
-    /// virtual ones would share the server's carriers and be served in its order.
+    /// All readers at once for the length of a turn, each one question after the other on its own connection, and on
+    /// threads of their own: virtual ones would share the server's carriers and be served in its order.
     private static Samples ask(int port, List<String> tokens, Kind kind, Random random) {
         var all = new Samples();
+        var together = new CyclicBarrier(READERS);
         try (var threads = Executors.newFixedThreadPool(READERS)) {
             var readers = new ArrayList<Future<Samples>>();
-            for (var reader = 0; reader < READERS; reader++) {
-                var token = tokens.get(reader % tokens.size());
-                var paths = paths(kind, random);
-                readers.add(threads.submit(() -> askInTurn(new HttpReader(port, token, kind.compressed()), paths)));
+            for (var at = 0; at < READERS; at++) {
+                var reader = new HttpReader(port, tokens.get(at % tokens.size()), kind.compressed());
+                var own = new Random(random.nextLong());
+                readers.add(threads.submit(() -> askInTurn(reader, kind, own, together)));
             }
             for (var reader : readers) {
                 all.addAll(reader.get());
@@ -136,25 +141,26 @@ final class CountsBench implements Bench {
         }
     }
 
-    private static Samples askInTurn(HttpReader reader, List<String> paths) throws IOException {
+    private static Samples askInTurn(HttpReader reader, Kind kind, Random random, CyclicBarrier together)
+            throws IOException, InterruptedException, BrokenBarrierException {
         var times = new Samples();
         try (reader) {
-            for (var path : paths) {
+            reader.get(path(kind, random));
+            together.await();
+            var end = System.nanoTime() + TURN.toNanos();
+            while (System.nanoTime() < end && times.count() < MOST_QUESTIONS) {
+                var path = path(kind, random);
                 times.time(() -> reader.get(path));
             }
         }
         return times;
     }
 
-    private static List<String> paths(Kind kind, Random random) {
-        var paths = new ArrayList<String>(QUESTIONS);
-        for (var at = 0; at < QUESTIONS; at++) {
-            paths.add(kind.days().isEmpty() ? SelectOneController.PATH : path(random, any(kind.days(), random)));
+    private static String path(Kind kind, Random random) {
+        if (kind.days().isEmpty()) {
+            return SelectOneController.PATH;
         }
-        return paths;
-    }
-
-    private static String path(Random random, int days) {
+        int days = any(kind.days(), random);
         LocalDate to = CountsData.LAST.minusDays(random.nextInt(WHOLE - days + 1));
         return "/api/v1/flow/daily-counts?" + any(ASKED, random) + "&from=" + to.minusDays(days - 1L) + "&to=" + to;
     }

@@ -59,6 +59,23 @@ public final class LabelDesk {
         return store.intern(tx, defaultWish(tx, type));
     }
 
+    /// The label that the protocol gives to what a record of the reader's is made from, or made of: never wider than
+    /// that
+    /// record's own.
+    public LabelId byProtocol(Tx tx, RecordType type, LabelId madeFrom) {
+        var whole = describe(tx, Set.of(madeFrom)).get(madeFrom);
+        if (whole == null) {
+            throw new IllegalStateException("the reader sees the label that was just given");
+        }
+        var byProtocol = defaultWish(tx, type).by(tx.reader().delegation());
+        return store.intern(tx, LabelWish.of(byProtocol.with(whole)));
+    }
+
+    /// Whether the reader's delegation does not appear outside its own need-to-know list.
+    public boolean isOwnDelegationHidden(Tx tx) {
+        return store.ownDelegationIsHidden(tx);
+    }
+
     /// Readable by the reader's own delegation alone.
     public LabelId own(Tx tx) {
         return store.intern(tx, LabelWish.own());

@@ -34,6 +34,16 @@ public record LabelWish(
                         .stream().map(Caveat::valueOf).collect(Collectors.toSet()));
     }
 
+    /// The wish for this label.
+    static LabelWish of(Label label) {
+        return new LabelWish(
+                label.releasedTo()
+                        .map(named -> named.stream().map(DelegationId::value).toList())
+                        .orElse(null),
+                List.copyOf(label.compartments()),
+                label.caveats().stream().map(Caveat::name).toList());
+    }
+
     public static LabelWish own() {
         return new LabelWish(List.of(), List.of(), List.of());
     }

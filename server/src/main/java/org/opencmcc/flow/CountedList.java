@@ -2,6 +2,8 @@ package org.opencmcc.flow;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.List;
 import java.util.UUID;
 import org.opencmcc.terms.DelegationId;
@@ -34,6 +36,19 @@ public record CountedList(
             }
         }
         return false;
+    }
+
+    /// Which days of a period the list covers, by their place in it.
+    BitSet coveredOf(Period period) {
+        var covered = new BitSet(period.days());
+        for (var each : coverage) {
+            var from = Math.max(0, ChronoUnit.DAYS.between(period.from(), each.from()));
+            var to = Math.min(period.days() - 1L, ChronoUnit.DAYS.between(period.from(), each.to()));
+            if (from <= to) {
+                covered.set((int) from, (int) to + 1);
+            }
+        }
+        return covered;
     }
 
     public LocalDate firstDay() {

@@ -2,7 +2,6 @@ package org.opencmcc.flow;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,6 @@ public record DailyCount(
         @Nullable BigDecimal value,
         @Nullable Integer restsOn,
         @Nullable Map<Integer, RunningAverage> averages) {
-    /// Over how many days averages run.
-    public static final List<Integer> AVERAGED = List.of(7, 14, 28);
-
     /// Whether the source speaks of the day.
     public enum State {
         COUNTED,

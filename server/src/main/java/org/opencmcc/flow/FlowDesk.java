@@ -3,7 +3,6 @@ package org.opencmcc.flow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,56 +54,58 @@ public final class FlowDesk {
         var before = new Period(period.from().minusDays(RunningAverages.LONGEST - 1L), period.to());
         var unit = definition.unit();
         var sums = store.days(tx, new FlowStore.Question(list, definition.id(), before, crossing), unit);
-        var days = before.eachDay().toList();
-        var values = new double[days.size()];
+        var covered = list.coveredOf(before);
+        var values = new double[before.days()];
         for (var at = 0; at < values.length; at++) {
-            values[at] = stateOf(list, days.get(at), unit, sums.get(at)) == DailyCount.State.COUNTED
-                    ? value(unit, sums.get(at)).doubleValue()
+            values[at] = stateOf(covered.get(at), unit, sums, at) == DailyCount.State.COUNTED
+                    ? value(unit, sums, at).doubleValue()
                     : Double.NaN;
         }
         var first = RunningAverages.LONGEST - 1;
         var averages = new RunningAverages(values).from(first);
         var counts = new ArrayList<DailyCount>(period.days());
         for (var at = first; at < values.length; at++) {
-            var state = stateOf(list, days.get(at), unit, sums.get(at));
-            counts.add(count(days.get(at), state, unit, sums.get(at), averages.get(at - first)));
+            var state = stateOf(covered.get(at), unit, sums, at);
+            var day = before.from().plusDays(at);
+            counts.add(switch (state) {
+                case COUNTED ->
+                    new DailyCount(
+                            day,
+                            state,
+                            sums.trucks(at),
+                            value(unit, sums, at),
+                            restsOn(unit, sums, at),
+                            averages.get(at - first));
+                case NOT_RECORDED ->
+                    new DailyCount(day, state, sums.trucks(at), null, 0, averages.get(at - first));
+                case NOT_COVERED -> new DailyCount(day, state, null, null, null, null);
+            });
         }
         return counts;
     }
 
-    /// A day with rows of which none states the quantity has no figure: that is not a day on which nothing came.
-    private static DailyCount.State stateOf(CountedList list, LocalDate day, Unit unit, FlowStore.DaySum sum) {
-        if (!list.covers(day)) {
+    /// A day with rows of which none states the quantity has no figure: that is not a day on which
+    /// nothing came.
+    private static DailyCount.State stateOf(boolean covered, Unit unit, DaySums sums, int at) {
+        if (!covered) {
             return DailyCount.State.NOT_COVERED;
         }
-        return sum.trucks() > 0 && stated(unit, sum) == 0 ? DailyCount.State.NOT_RECORDED : DailyCount.State.COUNTED;
+        return sums.trucks(at) > 0 && restsOn(unit, sums, at) == 0
+                ? DailyCount.State.NOT_RECORDED
+                : DailyCount.State.COUNTED;
     }
 
-    private static DailyCount count(
-            LocalDate day,
-            DailyCount.State state,
-            Unit unit,
-            FlowStore.DaySum sum,
-            Map<Integer, DailyCount.RunningAverage> averages) {
-        return switch (state) {
-            case COUNTED -> new DailyCount(day, state, sum.trucks(), value(unit, sum), stated(unit, sum), averages);
-            case NOT_RECORDED -> new DailyCount(day, state, sum.trucks(), null, 0, averages);
-            case NOT_COVERED -> new DailyCount(day, state, null, null, null, null);
+    private static BigDecimal value(Unit unit, DaySums sums, int at) {
+        return switch (unit) {
+            case ROWS, TRUCKS -> BigDecimal.valueOf(sums.trucks(at));
+            case TONNES, PALLETS -> sums.quantity(at);
         };
     }
 
-    private static int stated(Unit unit, FlowStore.DaySum sum) {
+    private static int restsOn(Unit unit, DaySums sums, int at) {
         return switch (unit) {
-            case ROWS, TRUCKS -> sum.trucks();
-            case TONNES, PALLETS -> sum.stated();
-        };
-    }
-
-    private static BigDecimal value(Unit unit, FlowStore.DaySum sum) {
-        var quantity = sum.quantity();
-        return switch (unit) {
-            case ROWS, TRUCKS -> BigDecimal.valueOf(sum.trucks());
-            case TONNES, PALLETS -> quantity == null ? BigDecimal.ZERO : quantity;
+            case ROWS, TRUCKS -> sums.trucks(at);
+            case TONNES, PALLETS -> sums.stated(at);
         };
     }
 

@@ -1,12 +1,13 @@
 package org.opencmcc.flow;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Running averages over a row of days, of which some may not be covered: those are left out, never taken for zero.
 final class RunningAverages {
+    static final List<Integer> LENGTHS = List.of(7, 14, 28);
     static final int LONGEST = 28;
 
     /// The day's value, or NaN where the day is not covered.
@@ -27,8 +28,8 @@ final class RunningAverages {
         }
         var averages = new ArrayList<Map<Integer, DailyCount.RunningAverage>>(values.length - first);
         for (var end = first + 1; end <= values.length; end++) {
-            var ofDay = HashMap.<Integer, DailyCount.RunningAverage>newHashMap(DailyCount.AVERAGED.size());
-            for (var length : DailyCount.AVERAGED) {
+            var ofDay = LinkedHashMap.<Integer, DailyCount.RunningAverage>newLinkedHashMap(LENGTHS.size());
+            for (var length : LENGTHS) {
                 var start = Math.max(0, end - length);
                 var days = covered[end] - covered[start];
                 if (days > 0) {

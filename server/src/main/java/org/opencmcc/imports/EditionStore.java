@@ -255,6 +255,7 @@ final class EditionStore {
                    sum(pallets_rows)
               from counted
              group by definition, day
+             order by definition, day
             """;
 
     /// Adds what the edition changed to the day's counts: plus what it entered, minus what it closed.

@@ -106,7 +106,7 @@ public final class ImportDesk {
         var made = new Import(
                 tx.newId(),
                 0,
-                labels.byProtocol(tx, RecordType.IMPORT),
+                labels.byProtocol(tx, RecordType.IMPORT, listLabel),
                 listLabel,
                 tx.reader().delegation(),
                 tx.reader().person(),

@@ -9,6 +9,7 @@ import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.access.LabelWish;
 import org.opencmcc.access.RecordType;
+import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.formats.NameKey;
 import org.opencmcc.ledger.Entry;
 import org.opencmcc.ledger.Ledger;
@@ -26,12 +27,14 @@ public final class RegisterDesk {
     static final int LONGEST_NAME = 200;
 
     private final LabelDesk labels;
+    private final DelegationDesk delegations;
     private final Ledger ledger;
     private final RegisterStore store = new RegisterStore();
     private final UnsettledStore unsettled = new UnsettledStore();
 
-    public RegisterDesk(LabelDesk labels, Ledger ledger) {
+    public RegisterDesk(LabelDesk labels, DelegationDesk delegations, Ledger ledger) {
         this.labels = labels;
+        this.delegations = delegations;
         this.ledger = ledger;
     }
 
@@ -121,7 +124,7 @@ public final class RegisterDesk {
         }
         var id = tx.newId();
         var entry = new RegisterEntry(
-                id, proposal.kind(), name.strip(), null, null, List.of(), origin(tx, proposal), label);
+                id, proposal.kind(), name.strip(), null, null, List.of(), origin(tx, proposal, label), label);
         if (store.isNamed(tx, proposal.kind(), nameKey) || !store.addEntry(tx, entry)) {
             return refused(
                     "newEntry.name", "NAME_EXISTS", "The register has an entry of this name. Choose it instead.");
@@ -130,7 +133,7 @@ public final class RegisterDesk {
     }
 
     private Settled aliased(Tx tx, Proposal proposal, String key, LabelId label, @Nullable UUID entry) {
-        return store.addAlias(tx, label, proposal, key, entry, origin(tx, proposal))
+        return store.addAlias(tx, label, proposal, key, entry, origin(tx, proposal, label))
                 ? new Settled.Done(entry)
                 : alreadySettled();
     }
@@ -139,9 +142,9 @@ public final class RegisterDesk {
         return refused("written", "ALREADY_SETTLED", "This spelling is settled already, from what you can see.");
     }
 
-    private static String origin(Tx tx, Proposal proposal) {
+    private String origin(Tx tx, Proposal proposal, LabelId label) {
         var reason = proposal.reason();
-        return "settled by " + tx.reader().account()
+        return "settled by " + delegations.signature(tx, label)
                 + (reason == null || reason.isBlank() ? "" : ": " + reason.strip());
     }
 

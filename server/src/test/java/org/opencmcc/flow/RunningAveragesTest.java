@@ -81,7 +81,7 @@ final class RunningAveragesTest {
         }
         var averages = new RunningAverages(values).from(0);
         for (var day = 0; day < values.length; day++) {
-            for (var length : DailyCount.AVERAGED) {
+            for (var length : RunningAverages.LENGTHS) {
                 var window = Arrays.stream(values, Math.max(0, day + 1 - length), day + 1)
                         .filter(v -> !Double.isNaN(v))
                         .toArray();

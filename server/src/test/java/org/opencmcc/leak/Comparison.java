@@ -12,6 +12,7 @@ final class Comparison {
     private final World without;
     private final World with;
     private final List<String> differences = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
     private int compared;
 
     Comparison(World without, World with) {
@@ -63,6 +64,9 @@ final class Comparison {
 
     private void compare(String what, Seen left, Seen right) {
         compared++;
+        if (left.status() >= 500 || right.status() >= 500) {
+            failures.add(what);
+        }
         if (!left.equals(right)) {
             differences.add(what + "\n   " + Seen.parting(left, right));
         }
@@ -70,6 +74,11 @@ final class Comparison {
 
     int compared() {
         return compared;
+    }
+
+    /// Where the centre itself failed: a difference there would prove nothing.
+    List<String> failures() {
+        return List.copyOf(failures);
     }
 
     List<String> differences() {

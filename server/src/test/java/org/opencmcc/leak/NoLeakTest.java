@@ -65,6 +65,7 @@ final class NoLeakTest {
             comparison.ask(Who.NOBODY, seesMore(readers), questions);
 
             System.out.println("compared " + comparison.compared() + " answers to " + readers);
+            assertThat(comparison.failures()).isEmpty();
             assertThat(comparison.differences()).isEmpty();
             assertThat(Pair.notAsked(Operations.of(with), with))
                     .as("operations that the leak proof does not ask: add them to Questions or Acts")

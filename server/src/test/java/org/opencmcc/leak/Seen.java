@@ -7,13 +7,16 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// An answer, whole: its status, its headers but the date, and every byte of its body.
+/// An answer, whole: its status, its headers, and every byte of its body.
+///
+/// Left out are the date, and `Connection`, which says no more than how often this connection has been used.
 record Seen(String text, String body) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Seen of(HttpResponse<byte[]> answer) {
         var headers = new TreeMap<>(answer.headers().map());
         headers.remove("date");
+        headers.remove("connection");
         var body = new String(answer.body(), StandardCharsets.ISO_8859_1);
         return new Seen(answer.statusCode() + "\n" + headers + "\n" + body, body);
     }

@@ -75,7 +75,8 @@ final class Story {
         authors.add(World.UNHEARD);
         for (var account : authors) {
             var who = Who.browser(account);
-            hiddenLabels(world, who, random).forEach(label -> acts.addAll(hidden(who, label, round, random)));
+            var spelling = hasReaderBeside(world, account) ? "Spelling of its own " + round : spelling(round);
+            hiddenLabels(world, who, random).forEach(label -> acts.addAll(hidden(who, label, spelling, round, random)));
             if (readers.stream().noneMatch(r -> r.account().equals(account))) {
                 acts.add(Acts.signInAndOut("hidden " + round + ": " + account + " signs in", who));
                 acts.add(Acts.wrongPassword("hidden " + round + ": " + account + " gets the password wrong", who));
@@ -84,10 +85,19 @@ final class Story {
         return acts;
     }
 
-    private static List<Act> hidden(Who who, String label, int round, Random random) {
+    /// One delegation's people see what they settle for themselves: who has settled a spelling on a floor cannot settle
+    /// it
+    /// again for all, and so tells the others of the delegation.
+    private boolean hasReaderBeside(World world, String account) {
+        return readers.stream()
+                .anyMatch(r -> world.delegationOf(r.account()).equals(world.delegationOf(account))
+                        && !r.account().equals(account));
+    }
+
+    private static List<Act> hidden(Who who, String label, String spelling, int round, Random random) {
         var name = "hidden " + round + " of " + who.account() + " " + label + ": ";
         return List.of(
-                Acts.settle(name + "spelling", who, label, spelling(round)),
+                Acts.settle(name + "spelling", who, label, spelling),
                 Acts.settle(name + "name", who, label, "Hidden name " + round + " of " + who.account()),
                 Acts.commit(name + "list", who, label, TestLists.unrwa(random.nextLong(), 30, "Hidden donor")),
                 Acts.commit(name + "edition", who, label, TestLists.unrwa(random.nextLong(), 20, "Hidden donor")),

@@ -10,7 +10,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,8 @@ final class World implements AutoCloseable {
     /// Somebody whose whole delegation is known to nobody else and exists in one world alone.
     static final String UNHEARD = "quiet-2";
 
-    /// Later than any instant of a credential that is looked at, and the same in all worlds of a run.
-    private static final Instant TIMES = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
+    /// When every credential began, once worlds stand still; so late that none runs out.
+    private static final Instant TIMES = Instant.parse("2100-01-01T00:00:00Z");
 
     private final ScriptedEntropy entropy = new ScriptedEntropy();
     private final HttpClient http =
@@ -153,7 +152,7 @@ final class World implements AutoCloseable {
     void standStill(Instant at) {
         now = at;
         store.sameTimes(TIMES);
-        entropy.begin("standing still");
+        entropy.begin("standing still at " + at);
     }
 
     /// The operations that somebody has used.
@@ -164,7 +163,7 @@ final class World implements AutoCloseable {
     Seen send(Who who, Request request) {
         asked.add(request.operation());
         var wanted = HttpRequest.newBuilder(URI.create(centre.url() + request.path()))
-                .method(request.method(), BodyPublishers.ofByteArray(request.body()))
+                .method(request.method(), BodyPublishers.ofByteArray(request.bytes()))
                 .header("Content-Type", request.type())
                 .header("X-XSRF-TOKEN", "of-the-test");
         var session = "";

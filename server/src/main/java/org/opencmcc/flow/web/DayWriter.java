@@ -1,6 +1,5 @@
 package org.opencmcc.flow.web;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.flow.DailyCount;
@@ -21,12 +20,7 @@ final class DayWriter extends ValueSerializer<DailyCountsJson.DayJson> {
     private static final SerializableString AVERAGES = new SerializedString("averages");
     private static final SerializableString MEAN = new SerializedString("mean");
     private static final SerializableString DAYS = new SerializedString("days");
-
-    private record Length(int days, SerializableString name) {}
-
-    private static final List<Length> LENGTHS = DailyCount.AVERAGED.stream()
-            .map(days -> new Length(days, new SerializedString(String.valueOf(days))))
-            .toList();
+    private static final int LONG_DIGITS = 18;
 
     @Override
     public void serialize(DailyCountsJson.DayJson day, JsonGenerator json, SerializationContext context) {
@@ -37,6 +31,8 @@ final class DayWriter extends ValueSerializer<DailyCountsJson.DayJson> {
         var value = day.value();
         if (value == null) {
             json.writeName(VALUE).writeNull();
+        } else if (value.scale() == 0 && value.precision() < LONG_DIGITS) {
+            json.writeName(VALUE).writeNumber(value.longValue());
         } else {
             json.writeName(VALUE).writeNumber(value);
         }
@@ -60,15 +56,12 @@ final class DayWriter extends ValueSerializer<DailyCountsJson.DayJson> {
             return;
         }
         json.writeStartObject();
-        for (var length : LENGTHS) {
-            var average = averages.get(length.days());
-            if (average != null) {
-                json.writeName(length.name()).writeStartObject();
-                json.writeName(MEAN).writeNumber(oneDecimal(average.mean()));
-                json.writeName(DAYS).writeNumber(average.days());
-                json.writeEndObject();
-            }
-        }
+        averages.forEach((length, average) -> {
+            json.writeName(String.valueOf(length)).writeStartObject();
+            json.writeName(MEAN).writeNumber(oneDecimal(average.mean()));
+            json.writeName(DAYS).writeNumber(average.days());
+            json.writeEndObject();
+        });
         json.writeEndObject();
     }
 
