@@ -48,12 +48,6 @@ public final class LabelDesk {
         return choose(tx, type, shared ? byProtocol : LabelWish.own());
     }
 
-    /// Whether the reader may see what carries a label of the own delegation, and so may write it: not without being on
-    /// its floors, and not by a token where it is for display only.
-    public boolean isWithinReach(Tx tx, LabelId label) {
-        return !describe(tx, Set.of(label)).isEmpty();
-    }
-
     /// The label that the protocol gives, which cannot be refused.
     public LabelId byProtocol(Tx tx, RecordType type) {
         return store.intern(tx, defaultWish(tx, type));

@@ -67,19 +67,20 @@ public final class FlowDesk {
         for (var at = first; at < values.length; at++) {
             var state = stateOf(covered.get(at), unit, sums, at);
             var day = before.from().plusDays(at);
-            counts.add(switch (state) {
-                case COUNTED ->
-                    new DailyCount(
-                            day,
-                            state,
-                            sums.trucks(at),
-                            value(unit, sums, at),
-                            restsOn(unit, sums, at),
-                            averages.get(at - first));
-                case NOT_RECORDED ->
-                    new DailyCount(day, state, sums.trucks(at), null, 0, averages.get(at - first));
-                case NOT_COVERED -> new DailyCount(day, state, null, null, null, null);
-            });
+            counts.add(
+                    switch (state) {
+                        case COUNTED ->
+                            new DailyCount(
+                                    day,
+                                    state,
+                                    sums.trucks(at),
+                                    value(unit, sums, at),
+                                    restsOn(unit, sums, at),
+                                    averages.get(at - first));
+                        case NOT_RECORDED ->
+                            new DailyCount(day, state, sums.trucks(at), null, 0, averages.get(at - first));
+                        case NOT_COVERED -> new DailyCount(day, state, null, null, null, null);
+                    });
         }
         return counts;
     }

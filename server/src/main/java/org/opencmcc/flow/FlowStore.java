@@ -162,10 +162,8 @@ final class FlowStore {
             sums.addTrucks(at, (Integer[]) row.getArray("trucks").getArray());
             var quantity = row.getArray("quantity");
             if (quantity != null) {
-                sums.addStated(
-                        at,
-                        (BigDecimal[]) quantity.getArray(),
-                        (Integer[]) row.getArray("stated").getArray());
+                sums.addStated(at, (BigDecimal[]) quantity.getArray(), (Integer[])
+                        row.getArray("stated").getArray());
             }
         }
         return sums;

@@ -8,9 +8,7 @@ final class CommitCheck {
     private CommitCheck() {}
 
     /// An import that is being entered passes here: whoever gets hold of it next sees whether it was cut off.
-    ///
-    /// @param withinReach whether the reader may see and write what carries the list's label
-    static Optional<ImportOutcome> refusal(Import made, boolean withinReach) {
+    static Optional<ImportOutcome> refusal(Import made) {
         if (made.state() != ImportState.PREVIEW && made.state() != ImportState.COMMITTING) {
             return Optional.of(notInPreview());
         }
@@ -20,12 +18,6 @@ final class CommitCheck {
         }
         if (made.counts().accepted() == 0) {
             return Optional.of(new ImportOutcome.NotNow("NOTHING_TO_COMMIT", "No row of the file was accepted."));
-        }
-        if (!withinReach) {
-            return Optional.of(new ImportOutcome.NotNow(
-                    "LABEL_OUT_OF_REACH",
-                    "The list is for a floor that you are not on, or for display only, which a program cannot enter."
-                            + " Somebody of your delegation who may read the list can commit it, in a browser."));
         }
         return Optional.empty();
     }

@@ -310,8 +310,7 @@ public final class ImportDesk {
         if (found.isEmpty()) {
             return Optional.of(new ImportOutcome.NothingHere());
         }
-        return CommitCheck.refusal(
-                found.get(), labels.isWithinReach(tx, found.get().listLabel()));
+        return CommitCheck.refusal(found.get());
     }
 
     void recordRefusal(Tx tx, String command, UUID id, ImportOutcome refusal) {

@@ -133,13 +133,14 @@ final class PreparationStore {
         }
     }
 
-    /// Rights on the database are its owner's to give, where the administrator is no superuser.
+    /// Rights on the database are its owner's to give, where the administrator is no superuser. The administrator
+    /// itself
+    /// gets none: it need not reach the records.
     void grantDatabase(Connection administrator, DatabaseSettings settings) throws SQLException {
         runText(administrator, GRANT_TEXTS[0], settings.owner(), settings.migrator());
         runText(administrator, AS_OWNER_TEXT, settings.owner(), "");
         runText(administrator, GRANT_TEXTS[1], settings.name(), settings.owner());
-        for (var role :
-                List.of(settings.administrator(), settings.migrator(), settings.application(), settings.door())) {
+        for (var role : List.of(settings.migrator(), settings.application(), settings.door())) {
             runText(administrator, GRANT_TEXTS[2], settings.name(), role);
         }
     }

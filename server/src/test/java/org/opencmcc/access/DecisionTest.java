@@ -121,4 +121,23 @@ final class DecisionTest {
         assertThat(new Label(HAZEL, Optional.of(Set.of()), Set.of(), Set.of()).isAtLeastAsWideAs(own()))
                 .isFalse();
     }
+
+    @Test
+    void what_is_made_from_two_records_is_for_those_who_may_read_both() {
+        assertThat(own().with(floor("common"))).isEqualTo(own("common"));
+        assertThat(floor("common").with(floor("host"))).isEqualTo(floor("common", "host"));
+        assertThat(to(HAZEL, ROWAN).with(to(HAZEL))).isEqualTo(to(HAZEL));
+        assertThat(to(HAZEL).with(to(ROWAN))).isEqualTo(own());
+        assertThat(to(HAZEL).with(floor("common")).releasedTo()).contains(Set.of(HAZEL));
+        assertThat(with(own(), Caveat.ORCON).with(with(own(), Caveat.DISPLAY_ONLY)))
+                .isEqualTo(with(own(), Caveat.ORCON, Caveat.DISPLAY_ONLY));
+    }
+
+    @Test
+    void a_label_is_own_where_nobody_is_named_and_no_floor_shares_it() {
+        assertThat(own().isOwn()).isTrue();
+        assertThat(own("host").isOwn()).isTrue();
+        assertThat(floor("common").isOwn()).isFalse();
+        assertThat(to(HAZEL).isOwn()).isFalse();
+    }
 }

@@ -281,7 +281,9 @@ final class ImportDeskTest {
         var browser = Clerk.with(centre, Credential.ofSecret(session));
         var made = browser.shows(bytes(LIST), own("DISPLAY_ONLY"));
 
-        assertThat(codes(Clerk.of(centre, "ngo-1").commits(made))).isEqualTo("LABEL_OUT_OF_REACH");
+        assertThat(codes(Clerk.of(centre, "ngo-1").commits(made)))
+                .as("for a program the file does not exist")
+                .isEqualTo("NOTHING_HERE");
         assertThat(codes(browser.commits(made))).isEqualTo("COMMITTED");
         assertThat(codes(browser.commits(browser.shows(bytes(LIST), own("DISPLAY_ONLY")))))
                 .isEqualTo("COMMITTED");
