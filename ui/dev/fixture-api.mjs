@@ -124,7 +124,7 @@ function flow(path, q, isEmpty) {
             value,
             of: recorded ? all : null,
             notRecordedWhy: recorded ? null : d.notRecordedBy[0].why,
-        share: recorded && all > 0 ? value / all : null,
+            share: recorded && all > 0 ? value / all : null,
             ofDefinition: "trucks",
           };
         }),
@@ -319,7 +319,11 @@ export function answer(method, path, q, account, body) {
     ]);
   if (path === "/label-defaults")
     return page([
-      { recordType: "LIST", words: "Everyone on the common floor", label: imports.label },
+      {
+        recordType: "LIST",
+        words: "A list that you import.",
+        label: { releasableTo: null, compartments: ["common"], caveats: [] },
+      },
       { recordType: "REGISTER_ENTRY", words: "Everyone on the common floor", label: imports.label },
     ]);
   if (path === "/import-profiles") return page(imports.profiles);

@@ -292,7 +292,7 @@ export function rowsOf(source, day, n) {
       unit: "Pallets",
       tonnes: source === "alder" ? 20 : null,
       pallets: quantity,
-      flags: i === 3 ? ["PALLETS_BEYOND_A_TRUCK"] : [],
+      flags: i === 3 ? ["MORE_THAN_A_TRUCK_CARRIES"] : [],
       list: "l-" + source,
       edition: 3,
       asWritten: [

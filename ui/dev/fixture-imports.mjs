@@ -53,7 +53,7 @@ const problems = [
   problem(
     901,
     "Quantity",
-    "PALLETS_BEYOND_A_TRUCK",
+    "MORE_THAN_A_TRUCK_CARRIES",
     "1,650 pallets in one truck; a truck carries about 30.",
     "FLAGGED",
   ),
@@ -113,7 +113,7 @@ export function newImport(id, fileName, state, more = {}) {
         words: "A character that turns the direction of reading",
       },
       {
-        code: "PALLETS_BEYOND_A_TRUCK",
+        code: "MORE_THAN_A_TRUCK_CARRIES",
         severity: "FLAGGED",
         rows: 1,
         words: "More pallets than a truck can carry",

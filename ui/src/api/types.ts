@@ -53,7 +53,7 @@ export type Label = {
   caveats: string[];
   own: boolean;
 };
-export type LabelDefault = { recordType: string; words: string; label: Label | LabelRequest };
+export type LabelDefault = { recordType: string; words: string; label: LabelRequest };
 
 export type FieldKind = "DAY" | "NUMBER" | "TEXT" | "INSTANT" | "TIME";
 export type ProfileField = { name: string; kind: FieldKind; required: boolean; words: string };

@@ -71,21 +71,25 @@ function Months({ series, blocks, most, span, day, onOpen }: MonthsProps) {
       {blocks.map((block) => (
         <div key={block.month} className="month">
           <div className="month-name">{monthWords(`${block.month}-01`)}</div>
-          <div className="month-days">
-            {Array.from({ length: block.cells[0]?.column ?? 0 }, (_, i) => (
-              <span key={i} />
-            ))}
-            {block.cells.map((cell) => (
-              <Cell
-                key={cell.day}
-                series={series}
-                day={cell.day}
-                most={most}
-                isFirst={cell.day === first}
-                onOpen={onOpen}
-              />
-            ))}
-          </div>
+          {block.cells.every((cell) => valueOn(series, cell.day) === null) ? (
+            <div className="note">{t("flow.calendar.monthNone")}</div>
+          ) : (
+            <div className="month-days">
+              {Array.from({ length: block.cells[0]?.column ?? 0 }, (_, i) => (
+                <span key={i} />
+              ))}
+              {block.cells.map((cell) => (
+                <Cell
+                  key={cell.day}
+                  series={series}
+                  day={cell.day}
+                  most={most}
+                  isFirst={cell.day === first}
+                  onOpen={onOpen}
+                />
+              ))}
+            </div>
+          )}
         </div>
       ))}
     </div>

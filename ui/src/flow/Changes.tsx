@@ -10,19 +10,18 @@ export function Changes({ sources, span }: { sources: Source[]; span: Span | nul
     .filter(({ change: { from } }) => span === null || (from >= span.from && from <= span.to));
   if (changes.length === 0) return null;
   return (
-    <ul className="small changes">
+    <div className="small changes">
       {changes.map(({ name, change }) => (
-        <li key={`${name} ${change.from}`}>
-          <span className="strong">
-            <bdi>{t("flow.chart.change", { source: name })}</bdi>
-          </span>
-          {". "}
-          {t("flow.chart.changed", { day: dayWords(change.from), words: change.words })}{" "}
-          <span className="note">
-            <bdi>{t("flow.chart.changedBy", { source: change.source })}</bdi>
-          </span>
-        </li>
+        <details key={`${name} ${change.from}`}>
+          <summary>
+            <bdi>{t("flow.chart.changed", { source: name, day: dayWords(change.from) })}</bdi>
+          </summary>
+          <p>{change.words}</p>
+          <p className="note">
+            <bdi>{change.source}</bdi>
+          </p>
+        </details>
       ))}
-    </ul>
+    </div>
   );
 }

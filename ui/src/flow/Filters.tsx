@@ -28,6 +28,7 @@ export function Filters({ ground, onOpen }: Props) {
         <Button onPress={() => setOpen(!isOpen)} aria-expanded={isOpen}>
           {t(isOpen ? "flow.filters.hide" : "flow.filters.show")}
         </Button>
+        <p className="small quiet filter-words">{filterWords(ground)}</p>
       </div>
       <div className={isOpen ? "filter-rows open" : "filter-rows"}>
         <Sources ground={ground} />
@@ -82,6 +83,21 @@ export function Filters({ ground, onOpen }: Props) {
       {state.known !== null && <KnownOn ground={ground} />}
     </section>
   );
+}
+
+/// What is shown, for paper and for the small screen.
+export function filterWords({ state, definition, span }: FlowGround): string {
+  const parts = [
+    t("flow.filters.words", {
+      definition: definition.name,
+      from: dayWords(span.from),
+      to: dayWords(span.to),
+      n: state.average,
+    }),
+    state.crossing === null ? null : `${t("flow.crossing")}: ${state.crossing}`,
+    state.known === null ? null : t("flow.known.banner", { day: dayWords(state.known) }),
+  ];
+  return parts.filter((part) => part !== null).join(". ");
 }
 
 function KnownOn({ ground: { state, change } }: { ground: FlowGround }) {

@@ -6,12 +6,12 @@ import { Empty, Failed, Reading, SharedWithYou } from "../kit/states";
 import { t } from "../messages/t";
 import { useTitle } from "../shell/pages";
 import { Link } from "../shell/router";
-import { useSession } from "../shell/session";
+import { useHasRole, useSession } from "../shell/session";
 import { Calendar } from "./Calendar";
 import { csvOf } from "./csv";
 import { DayTable } from "./DayTable";
 import { Figures } from "./Figures";
-import { Filters } from "./Filters";
+import { Filters, filterWords } from "./Filters";
 import { LinesChart } from "./LinesChart";
 import { Panel } from "./Panel";
 import { Parts } from "./Parts";
@@ -26,6 +26,7 @@ import { type Counts, type FlowGround, useCounts, useGround } from "./useFlow";
 export default function FlowPage() {
   useTitle("flow.title");
   const ground = useGround();
+  const mayImport = useHasRole("LOGISTICIAN");
   if (ground.is === "ready") return <Flow ground={ground.ground} />;
   return (
     <div className="stack">
@@ -36,9 +37,11 @@ export default function FlowPage() {
         <div className="card">
           <Empty title={t("flow.empty")}>
             <p>{t("flow.empty.words")}</p>
-            <Link className="button primary" href="/imports/new">
-              {t("flow.empty.do")}
-            </Link>
+            {mayImport && (
+              <Link className="button primary" href="/imports/new">
+                {t("flow.empty.do")}
+              </Link>
+            )}
           </Empty>
         </div>
       )}
@@ -71,18 +74,19 @@ function Flow({ ground }: { ground: FlowGround }) {
         </div>
       </Head>
       <Filters ground={ground} onOpen={open} />
-      <div className="flow-columns">
+      <p className="print-only">{filterWords(ground)}</p>
+      <CountsPart ground={ground} counts={counts} onOpen={open} />
+      <div className="pairs">
         <div className="stack">
-          <CountsPart ground={ground} counts={counts} onOpen={open} />
           <Shares ground={ground} onOpen={open} />
-          <Parts ground={ground} />
-          <SharedWithYou />
-        </div>
-        <aside className="stack">
           <Records sources={ground.chosen} markOf={ground.markOf} />
+        </div>
+        <div className="stack">
+          <Parts ground={ground} />
           <Lists sources={ground.chosen} markOf={ground.markOf} />
-        </aside>
+        </div>
       </div>
+      <SharedWithYou />
       {state.open !== null && counts.all !== null && (
         <Panel
           ground={ground}

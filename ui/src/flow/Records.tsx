@@ -10,26 +10,29 @@ export function Records({ sources, markOf }: Props) {
   return (
     <section className="card" aria-labelledby="records">
       <h2 id="records">{t("flow.records")}</h2>
-      {sources.map((source) => (
-        <div key={source.id} className="recorded">
-          <h3 className="who-line">
-            <Mark mark={markOf(source.id)} />
-            <bdi>{source.name}</bdi>
-          </h3>
-          {source.words !== null && <p className="small quiet">{source.words}</p>}
-          <ul className="small">
-            {source.records
-              .filter((r) => r.recorded)
-              .map((r) => (
-                <li key={r.what}>
-                  <span className="strong">{tCode("flow.records", r.what)}</span>{" "}
-                  <span className="quiet">{r.words}</span>
-                </li>
-              ))}
-          </ul>
-          <NotRecorded source={source} />
-        </div>
-      ))}
+      <div className="by-source">
+        {" "}
+        {sources.map((source) => (
+          <div key={source.id} className="recorded">
+            <h3 className="who-line">
+              <Mark mark={markOf(source.id)} />
+              <bdi>{source.name}</bdi>
+            </h3>
+            {source.words !== null && <p className="small quiet">{source.words}</p>}
+            <ul className="small">
+              {source.records
+                .filter((r) => r.recorded)
+                .map((r) => (
+                  <li key={r.what}>
+                    <span className="strong">{tCode("flow.records", r.what)}</span>{" "}
+                    <span className="quiet">{r.words}</span>
+                  </li>
+                ))}
+            </ul>
+            <NotRecorded source={source} />
+          </div>
+        ))}
+      </div>
     </section>
   );
 }
@@ -56,21 +59,24 @@ export function Lists({ sources, markOf }: Props) {
   return (
     <section className="card" aria-labelledby="lists">
       <h2 id="lists">{t("flow.lists")}</h2>
-      {sources.map((source) => (
-        <div key={source.id} className="recorded">
-          <h3 className="who-line">
-            <Mark mark={markOf(source.id)} />
-            <bdi>{source.name}</bdi>
-          </h3>
-          <ul className="small stack-tight">
-            {source.lists.map((list) => (
-              <li key={list.id}>
-                <ListLine list={list} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className="by-source">
+        {" "}
+        {sources.map((source) => (
+          <div key={source.id} className="recorded">
+            <h3 className="who-line">
+              <Mark mark={markOf(source.id)} />
+              <bdi>{source.name}</bdi>
+            </h3>
+            <ul className="small stack-tight">
+              {source.lists.map((list) => (
+                <li key={list.id}>
+                  <ListLine list={list} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -70,7 +70,7 @@ export function RowsBehind({ ground, source, definition, span, isClosed = false 
 function Rows({ rows }: { rows: FlowRow[] }) {
   return (
     <div className="table-box short" tabIndex={0} role="group" aria-label={t("flow.panel.rows")}>
-      <table className="small">
+      <table className="small stacked">
         <thead>
           <tr>
             <th scope="col">{t("flow.row.row")}</th>
@@ -107,7 +107,7 @@ function Row({ row }: { row: FlowRow }) {
             <span aria-hidden>{isOpen ? "▾" : "▸"}</span> {count(row.row)}
           </Button>
         </th>
-        <td className="wrap">
+        <td className="wrap" data-label={t("flow.row.what")}>
           <bdi>{row.cargo ?? row.category}</bdi>
           <div className="note">
             <bdi>{dayWords(row.day)}</bdi>
@@ -124,10 +124,10 @@ function Row({ row }: { row: FlowRow }) {
             </span>
           ))}
         </td>
-        <td className="wrap">
+        <td className="wrap" data-label={t("flow.row.donor")}>
           <Donor donor={row.donor} />
         </td>
-        <td className="num">
+        <td className="num" data-label={t("flow.row.quantity")}>
           <Quantity row={row} />
         </td>
       </tr>

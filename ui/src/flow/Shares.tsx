@@ -66,6 +66,7 @@ function OfSource({ source, mark, shares, onOpen }: OfSourceProps) {
         <Mark mark={mark} />
         <bdi>{source.name}</bdi>
       </h3>
+      {shares.length === 0 && <p className="note">{t("flow.parts.none")}</p>}
       <ul className="bars">
         {shares.map((s) => (
           <li key={s.definition}>

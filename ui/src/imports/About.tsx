@@ -1,9 +1,13 @@
+import * as api from "../api/calls";
 import type { Import } from "../api/types";
+import { useLoad } from "../api/useLoad";
 import { bytes } from "../messages/format";
 import { t } from "../messages/t";
 
 /// What the file was and who sees the list.
 export function About({ one }: { one: Import }) {
+  const profiles = useLoad("import-profiles", (signal) => api.importProfiles({ signal }));
+  const profile = profiles.data?.items.find((p) => p.id === one.profile)?.name;
   return (
     <section className="card" aria-labelledby="about">
       <div className="head">
@@ -22,8 +26,8 @@ export function About({ one }: { one: Import }) {
           <>
             <dt>{t("imports.one.profile")}</dt>
             <dd>
-              <bdi>{one.profile}</bdi>
-              {one.sheet !== null && (
+              <bdi>{profile ?? one.profile}</bdi>
+              {one.sheet !== null && one.sheet !== "" && (
                 <>
                   {" · "}
                   <bdi>{t("imports.one.sheet", { name: one.sheet })}</bdi>

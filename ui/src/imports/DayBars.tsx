@@ -6,6 +6,7 @@ import { daysOf } from "../flow/days";
 type Day = { day: string; trucks: number };
 const HEIGHT = 110;
 const FLOOR = 88;
+const WIDEST = 24;
 
 /// Accepted rows by day, so that a hole or a heap shows before the list is committed.
 export function DayBars({ days }: { days: Day[] }) {
@@ -16,7 +17,7 @@ export function DayBars({ days }: { days: Day[] }) {
   const byDay = new Map(days.map((d) => [d.day, d.trucks]));
   const all = daysOf(first.day, last.day);
   const most = Math.max(1, ...days.map((d) => d.trucks));
-  const step = width / all.length;
+  const step = Math.min(WIDEST, width / all.length);
   const height = (n: number) => (n / most) * (FLOOR - 8);
   const bar = (day: string, i: number) => {
     const n = byDay.get(day) ?? 0;

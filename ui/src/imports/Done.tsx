@@ -4,7 +4,7 @@ import { t } from "../messages/t";
 import { Link } from "../shell/router";
 import { About } from "./About";
 import { DayBars } from "./DayBars";
-import { Equation, Term } from "./Preview";
+import { Changes, Equation } from "./Preview";
 import { Problems } from "./Problems";
 import { RowsOf } from "./RowsOf";
 import { UnsettledNames } from "./UnsettledNames";
@@ -24,12 +24,7 @@ export function Done({ one }: { one: Import }) {
             {t("imports.done.flow")}
           </Link>
         </div>
-        <p className="equation">
-          <Term n={one.added} words={t("imports.done.added")} />
-          <Term n={one.unchanged} words={t("imports.done.unchanged")} />
-          <Term n={one.corrected} words={t("imports.done.corrected")} />
-          <Term n={one.withdrawn} words={t("imports.done.withdrawn")} />
-        </p>
+        <Changes one={one} />
         {one.corrected + one.withdrawn > 0 && <p className="quiet">{t("imports.done.words")}</p>}
         <hr />
         <Equation one={one} />

@@ -10,11 +10,13 @@ import { count, instant } from "../messages/format";
 import { t } from "../messages/t";
 import { useTitle } from "../shell/pages";
 import { Link, navigate, usePlace, withParams } from "../shell/router";
+import { useHasRole } from "../shell/session";
 import { StatePill } from "./StatePill";
 
 export default function ImportsPage() {
   useTitle("imports.title");
   const place = usePlace();
+  const mayImport = useHasRole("LOGISTICIAN");
   const [find, setFind] = useState(place.search.get("find") ?? "");
   const pages = usePages("imports", (after, signal) => api.imports({ after }, { signal }));
   const wanted = find.trim().toLowerCase();
@@ -28,19 +30,23 @@ export default function ImportsPage() {
           <h1>{t("imports.title")}</h1>
           <p>{t("imports.sub")}</p>
         </div>
-        <Link className="button primary" href="/imports/new">
-          {t("imports.new")}
-        </Link>
+        {mayImport && (
+          <Link className="button primary" href="/imports/new">
+            {t("imports.new")}
+          </Link>
+        )}
       </div>
       {pages.failure !== null && <Failed failure={pages.failure} onAgain={pages.reload} />}
       {pages.items === null && pages.busy && <Reading />}
       {pages.items?.length === 0 && (
         <div className="card">
           <Empty title={t("imports.empty")}>
-            <p>{t("imports.empty.words")}</p>
-            <Link className="button primary" href="/imports/new">
-              {t("imports.new")}
-            </Link>
+            <p>{t(mayImport ? "imports.empty.words" : "imports.role")}</p>
+            {mayImport && (
+              <Link className="button primary" href="/imports/new">
+                {t("imports.new")}
+              </Link>
+            )}
           </Empty>
         </div>
       )}

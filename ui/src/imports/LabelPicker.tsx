@@ -4,7 +4,7 @@ import type { Named } from "../api/types";
 import { useLoad } from "../api/useLoad";
 import { t } from "../messages/t";
 import { useSession } from "../shell/session";
-import { isWhole, type Seen } from "./label";
+import { defaultFloors, isWhole, type Seen } from "./label";
 
 type Props = { seen: Seen; onChange: (seen: Seen) => void; showMissing: boolean };
 
@@ -16,6 +16,7 @@ export function LabelPicker({ seen, onChange, showMissing }: Props) {
   const { me } = useSession();
   const ofLists = defaults.data?.items.find((one) => one.recordType === "LIST");
   const others = (delegations.data?.items ?? []).filter((d) => d.id !== me.delegation.id);
+  const onFloors = defaultFloors(ofLists?.label, floors.data?.items ?? []);
   const choose = (by: string) => {
     if (by === "some") onChange({ by, delegations: [] });
     else if (by === "floors") onChange({ by, floors: [] });
@@ -28,7 +29,13 @@ export function LabelPicker({ seen, onChange, showMissing }: Props) {
         <Label className="field-name">{t("imports.label")}</Label>
         <One
           id="default"
-          words={ofLists?.words ?? t("shell.loading")}
+          words={
+            ofLists === undefined || floors.data === null
+              ? t("shell.loading")
+              : onFloors.length === 0
+                ? t("imports.label.own")
+                : t("imports.label.default", { floors: onFloors.join(", ") })
+          }
           more={t("imports.label.default.words")}
         />
         <One id="own" words={t("imports.label.own")} more={t("imports.label.own.words")} />

@@ -96,10 +96,10 @@ export function MappingForm({ one, mapping, run }: Props) {
 function Wrong({ problems }: { problems: MappingProblem[] }) {
   const words = problems.map((p) => {
     if (p.what === "missing") {
-      return t("imports.map.missing", { fields: p.fields.map((f) => f.words).join("; ") });
+      return t("imports.map.missing", { fields: p.fields.map((f) => plain(f.words)).join("; ") });
     }
     return p.what === "twice"
-      ? t("imports.map.twice", { field: p.field.words })
+      ? t("imports.map.twice", { field: plain(p.field.words) })
       : t("imports.map.noSource");
   });
   const [first = "", ...rest] = words;
@@ -121,7 +121,7 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
     { id: "", words: t("imports.map.none") },
     ...mapping.fields.map((f) => ({
       id: f.name,
-      words: f.required ? `${f.words} (${t("imports.map.required")})` : f.words,
+      words: f.required ? `${plain(f.words)} (${t("imports.map.required")})` : plain(f.words),
     })),
   ];
   return (
@@ -162,6 +162,11 @@ function Columns({ mapping, chosen, onChange }: ColumnsProps) {
       </table>
     </div>
   );
+}
+
+/// Words of a field in a list of choices need no full stop.
+function plain(words: string): string {
+  return words.replace(/\.$/, "");
 }
 
 function headerOf(column: MappingColumn): string {

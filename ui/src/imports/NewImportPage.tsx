@@ -11,6 +11,7 @@ import { bytes } from "../messages/format";
 import { t } from "../messages/t";
 import { useTitle } from "../shell/pages";
 import { navigate } from "../shell/router";
+import { useHasRole } from "../shell/session";
 import { FileDrop } from "./FileDrop";
 import { isWhole, labelOf, type Seen } from "./label";
 import { LabelPicker } from "./LabelPicker";
@@ -20,6 +21,7 @@ type Way = "file" | "paste";
 /// A file or pasted rows, who will see them, and nothing else that could not be found out.
 export default function NewImportPage() {
   useTitle("imports.newTitle");
+  const mayImport = useHasRole("LOGISTICIAN");
   const profiles = useLoad("import-profiles", (signal) => api.importProfiles({ signal }));
   const limits = useLoad("import-limits", (signal) => api.importLimits({ signal }));
   const [way, setWay] = useState<Way>("file");
@@ -77,6 +79,7 @@ export default function NewImportPage() {
       );
   };
 
+  if (!mayImport) return <Message tone="warn" title={t("imports.role")} />;
   return (
     <div className="stack narrow">
       <div className="page-head">

@@ -5,6 +5,7 @@ import { Button } from "../kit/Button";
 import { Box } from "../kit/Sheet";
 import { count } from "../messages/format";
 import { t } from "../messages/t";
+import { useHasRole } from "../shell/session";
 import { About } from "./About";
 import { DayBars } from "./DayBars";
 import type { Run } from "./ImportPage";
@@ -47,6 +48,23 @@ export function Equation({ one }: { one: Import }) {
   );
 }
 
+/// Whether the list holds rows already with which the file could be compared.
+function isLaterEdition(one: Import): boolean {
+  return one.unchanged + one.corrected + one.withdrawn > 0;
+}
+
+/// The four words of an edition: what it changes in its list, or would.
+export function Changes({ one }: { one: Import }) {
+  return (
+    <p className="equation">
+      <Term n={one.added} words={t("imports.done.added")} />
+      <Term n={one.unchanged} words={t("imports.done.unchanged")} />
+      <Term n={one.corrected} words={t("imports.done.corrected")} />
+      <Term n={one.withdrawn} words={t("imports.done.withdrawn")} />
+    </p>
+  );
+}
+
 export function Term({ n, words }: { n: number; words: string }) {
   return (
     <span className="term">
@@ -58,6 +76,7 @@ export function Term({ n, words }: { n: number; words: string }) {
 function Decide({ one, run }: { one: Import; run: Run }) {
   const [busy, setBusy] = useState(false);
   const [asks, setAsks] = useState(false);
+  const mayCommit = useHasRole("LOGISTICIAN");
   const commit = () => {
     setBusy(true);
     void run(() => api.commitImport(one.id)).finally(() => setBusy(false));
@@ -69,7 +88,14 @@ function Decide({ one, run }: { one: Import; run: Run }) {
   return (
     <section className="card decide">
       <Equation one={one} />
-      <div className="stack-tight">
+      {isLaterEdition(one) && (
+        <div className="stack-tight">
+          <p className="quiet">{t("imports.would")}</p>
+          <Changes one={one} />
+        </div>
+      )}
+      {!mayCommit && <p className="quiet">{t("imports.role")}</p>}
+      <div className="stack-tight" hidden={!mayCommit}>
         <div className="row">
           <Button kind="primary" onPress={commit} isDisabled={busy || one.accepted === 0}>
             {t("imports.commit", { n: one.accepted })}

@@ -1,4 +1,4 @@
-import type { LabelRequest } from "../api/types";
+import type { LabelRequest, Named } from "../api/types";
 
 /// Who will see a list, as a person chooses it.
 export type Seen =
@@ -25,4 +25,10 @@ export function labelOf(seen: Seen): LabelRequest | undefined {
 export function isWhole(seen: Seen): boolean {
   if (seen.by === "some") return seen.delegations.length > 0;
   return seen.by !== "floors" || seen.floors.length > 0;
+}
+
+/// The floors of the theatre's default for lists, by name where the person is on them; empty where
+/// the default is the own delegation alone.
+export function defaultFloors(label: LabelRequest | undefined, floors: Named[]): string[] {
+  return (label?.compartments ?? []).map((id) => floors.find((f) => f.id === id)?.name ?? id);
 }

@@ -70,10 +70,11 @@ export function Failed({ failure, onAgain }: { failure: Failure; onAgain?: () =>
       );
     }
   }
+  const words = failure instanceof ApiProblem ? failure.message : "";
   const key = failure instanceof ApiProblem ? "shell.failed.server" : "shell.failed.unreachable";
   return (
     <Message tone="bad" title={t(key)}>
-      <p className="quiet">{t(`${key}.words`)}</p>
+      <p className="quiet">{words || t(`${key}.words`)}</p>
       {onAgain !== undefined && <Button onPress={onAgain}>{t("shell.tryAgain")}</Button>}
     </Message>
   );

@@ -24,6 +24,7 @@ export const count = (n: number): string => (Number.isInteger(n) ? whole : upToO
 export const mean = (n: number): string => (n >= 100 ? whole : oneExactly).format(n);
 /// The mark before the sign keeps it before the number in every direction of writing.
 export const signed = (n: number): string => `\u200e${signedWhole.format(n)}`;
+/// A share from 0 to 1.
 export const percent = (share: number): string => percentage.format(share);
 
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);

@@ -5,6 +5,7 @@ import { usePages } from "../api/useLoad";
 import { Button, Open } from "../kit/Button";
 import { Empty, Failed, Reading } from "../kit/states";
 import { t, tCode } from "../messages/t";
+import { Origin } from "./Origin";
 
 const SHOWN = 4;
 
@@ -85,7 +86,7 @@ function Entry({ entry }: { entry: RegisterEntry }) {
                 <bdi>{alias.written}</bdi>{" "}
                 {alias.from !== null && (
                   <span className="note">
-                    <bdi>{t("register.aliasFrom", { from: alias.from })}</bdi>
+                    <Origin origin={alias.from} />
                   </span>
                 )}
               </li>
@@ -99,7 +100,7 @@ function Entry({ entry }: { entry: RegisterEntry }) {
         )}
       </td>
       <td className="quiet" data-label={t("register.origin")}>
-        <bdi>{entry.origin}</bdi>
+        {entry.origin !== null && <Origin origin={entry.origin} />}
       </td>
       <td className="quiet" data-label={t("register.label")}>
         <bdi>{entry.label?.words}</bdi>

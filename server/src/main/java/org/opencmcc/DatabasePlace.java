@@ -22,7 +22,16 @@ record DatabasePlace(DatabaseSettings settings, @Nullable EmbeddedServer own) im
         if (external != null && !external.isBlank()) {
             return new DatabasePlace(settings(external), null);
         }
-        var server = EmbeddedServer.start(data, EmbeddedServer.Options.durable(), entropy);
+        return embedded(data, EmbeddedServer.Options.durable(), entropy);
+    }
+
+    /// A database that is quicker than it is safe, for a start that leaves nothing behind.
+    static DatabasePlace throwaway(Path data, Entropy entropy) {
+        return embedded(data, EmbeddedServer.Options.throwaway(), entropy);
+    }
+
+    private static DatabasePlace embedded(Path data, EmbeddedServer.Options options, Entropy entropy) {
+        var server = EmbeddedServer.start(data, options, entropy);
         var url = "postgresql://" + server.user() + ":" + server.password() + "@" + server.host() + ":" + server.port()
                 + "/postgres";
         keep(data, url);

@@ -6,6 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 /// Asks a freshly started centre a few questions, so that what answering needs is in the cache of loaded classes.
@@ -13,6 +16,23 @@ final class Training {
     private static final List<String> QUESTIONS = List.of("/", "/api/v1/theatre", "/api/v1/me", "/api/v1/openapi.json");
 
     private Training() {}
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory("opencmcc-training-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("no room for a training start", e);
+        }
+    }
+
+    static void remove(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException("could not remove what the training left", e);
+        }
+    }
 
     static void walk(int port) {
         try (var client = HttpClient.newHttpClient()) {

@@ -1,11 +1,9 @@
 package org.opencmcc;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,32 +27,50 @@ final class UpCommand {
     }
 
     void run() {
-        var training = options.has("--train");
-        var data = training ? temporary() : Path.of(options.get("--data")).toAbsolutePath();
-        var port = training ? 0 : port();
-        var theatre = Home.theatre(options.find("--theatre").orElse("gaza"));
-        var entropy = Entropy.ofSystem();
         try {
-            var place = DatabasePlace.open(data, entropy);
-            SpringApplication.getShutdownHandlers().add(place::close);
-            var database = Database.prepared(place.settings());
-            SpringApplication.getShutdownHandlers().add(database::close);
-            var centre = Centre.start(new Centre.Parts(
-                    database,
-                    theatre,
-                    data.resolve("spool"),
-                    port,
-                    entropy,
-                    Passwords.strong(),
-                    UnaryOperator.identity()));
-            var accounts = TrialFounding.in(centre.context(), data).found();
-            announce(accounts, centre.port());
-            if (training) {
-                Training.walk(centre.port());
-                System.exit(SpringApplication.exit(centre.context()));
+            if (options.has("--train")) {
+                train();
+            } else {
+                serve();
             }
         } catch (EmbeddedRefusal | UnprotectedTable refusal) {
             throw new CommandRefused(String.valueOf(refusal.getMessage()));
+        }
+    }
+
+    private void serve() {
+        var data = Path.of(options.get("--data")).toAbsolutePath();
+        var port = port();
+        var theatre = Home.theatre(options.find("--theatre").orElse("gaza"));
+        var place = DatabasePlace.open(data, Entropy.ofSystem());
+        SpringApplication.getShutdownHandlers().add(place::close);
+        var database = Database.prepared(place.settings());
+        SpringApplication.getShutdownHandlers().add(database::close);
+        var centre = start(database, theatre, data, port);
+        announce(TrialFounding.in(centre.context(), data).found(), centre.port());
+    }
+
+    private static Centre start(Database database, Path theatre, Path data, int port) {
+        return Centre.start(new Centre.Parts(
+                database,
+                theatre,
+                data.resolve("spool"),
+                port,
+                Entropy.ofSystem(),
+                Passwords.strong(),
+                UnaryOperator.identity()));
+    }
+
+    /// A short start on data of its own, for the cache of loaded classes; nothing of it stays.
+    private void train() {
+        var data = Training.folder();
+        try (var place = DatabasePlace.throwaway(data, Entropy.ofSystem());
+                var database = Database.prepared(place.settings());
+                var centre = start(database, Home.theatre("gaza"), data, 0)) {
+            TrialFounding.in(centre.context(), data).found();
+            Training.walk(centre.port());
+        } finally {
+            Training.remove(data);
         }
     }
 
@@ -91,14 +107,6 @@ final class UpCommand {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("opencmcc-training-");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import org.opencmcc.postgres.Gateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// Labels, and signing in.
 @Configuration(proxyBeanMethods = false)
 public class AccessConfiguration {
     @Bean

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.postgres.Reader;
 import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.LabelId;
 
@@ -33,9 +34,40 @@ public final class LabelDesk {
         return new LabelChoice.Chosen(store.intern(tx, wanted));
     }
 
+    /// The label of a record that was learned from others: as wished, or by the protocol. Where the protocol would
+    /// share
+    /// it with more than may read any of those others, it stays the reader's own.
+    public LabelChoice choose(Tx tx, RecordType type, @Nullable LabelWish wish, Collection<LabelId> learnedFrom) {
+        if (wish != null || learnedFrom.isEmpty()) {
+            return choose(tx, type, wish);
+        }
+        var byProtocol = defaultWish(tx, type);
+        var shared = describe(tx, learnedFrom).values().stream()
+                .anyMatch(label ->
+                        label.isAtLeastAsWideAs(byProtocol.by(tx.reader().delegation())));
+        return choose(tx, type, shared ? byProtocol : LabelWish.own());
+    }
+
     /// The label that the protocol gives, which cannot be refused.
     public LabelId byProtocol(Tx tx, RecordType type) {
         return store.intern(tx, defaultWish(tx, type));
+    }
+
+    /// The label that the protocol gives to what a record of the reader's is made from, or made of: never wider than
+    /// that
+    /// record's own.
+    public LabelId byProtocol(Tx tx, RecordType type, LabelId madeFrom) {
+        var whole = describe(tx, Set.of(madeFrom)).get(madeFrom);
+        if (whole == null) {
+            throw new IllegalStateException("the reader sees the label that was just given");
+        }
+        var byProtocol = defaultWish(tx, type).by(tx.reader().delegation());
+        return store.intern(tx, LabelWish.of(byProtocol.with(whole)));
+    }
+
+    /// Whether the reader's delegation does not appear outside its own need-to-know list.
+    public boolean isOwnDelegationHidden(Tx tx) {
+        return store.ownDelegationIsHidden(tx);
     }
 
     /// Readable by the reader's own delegation alone.
@@ -88,6 +120,13 @@ public final class LabelDesk {
                     "label.compartments", "UNKNOWN_FLOOR", "One of these floors is not one that you are on."));
         }
         if (caveats != null) {
+            if (tx.reader().way() == Reader.Way.TOKEN && caveats.contains(Caveat.DISPLAY_ONLY.name())) {
+                problems.add(
+                        new FieldProblem(
+                                "label.caveats",
+                                "DISPLAY_ONLY_BY_PROGRAM",
+                                "A program cannot make a record for display only, because it could not see it again. Use a browser."));
+            }
             for (var caveat : new LinkedHashSet<>(caveats)) {
                 if (Caveat.find(caveat).isEmpty()) {
                     problems.add(new FieldProblem(

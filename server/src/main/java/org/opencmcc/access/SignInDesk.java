@@ -76,6 +76,7 @@ public final class SignInDesk {
         /// Changed, and every other session of the person ended.
         record Changed() implements PasswordChange {}
 
+        /// The old password is wrong, or the new one will not do.
         record Refused(FieldProblem problem) implements PasswordChange {}
     }
 

@@ -4,13 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Numbers the combinations of definitions that count the rows of one list.
 ///
-/// A list has few of them (a dozen in 35,000 rows), so that a row carries one small number and a change of its class is
-/// a
-/// change of that number.
+/// A list has few of them (a dozen in 35,000 rows), so that a row carries one small number.
 public final class CountingPatterns {
     private final List<Counted> definitions;
     private final Map<Long, Short> numbers = new HashMap<>();
@@ -20,20 +17,11 @@ public final class CountingPatterns {
 
     CountingPatterns(Definitions all, String source) {
         this.definitions = all.all().stream()
-                .flatMap(d -> readingFor(all, d, source).map(r -> new Counted(d.id(), r)).stream())
+                .flatMap(d -> all.findReading(d, source).map(r -> new Counted(d.id(), r)).stream())
                 .toList();
         if (definitions.size() > Long.SIZE) {
             throw new IllegalArgumentException("at most " + Long.SIZE + " definitions read one source");
         }
-    }
-
-    private static Optional<Reading> readingFor(Definitions all, CountDefinition definition, String source) {
-        if (all.findSource(source).isPresent()) {
-            return definition.readingOf(source);
-        }
-        return definition.unit() == Unit.ROWS
-                ? Optional.of(new Reading(source, definition.words(), Unit.ROWS, Reading.Conditions.none()))
-                : Optional.empty();
     }
 
     /// The number of the combination that counts this row.

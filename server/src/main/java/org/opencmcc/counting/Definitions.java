@@ -26,8 +26,18 @@ public record Definitions(List<ListSource> sources, List<CountDefinition> all) {
         return sources.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
-    /// The definitions that read a source. A source that the theatre does not know is read by those that count every
-    /// row.
+    /// How a definition reads a source. A source that only a list made known is read by what needs no knowledge of it:
+    /// its rows, and the tonnes and pallets that they state; what a truck is to it, nobody has said.
+    public Optional<Reading> findReading(CountDefinition definition, String source) {
+        if (findSource(source).isPresent()) {
+            return definition.readingOf(source);
+        }
+        return definition.unit() == Unit.TRUCKS
+                ? Optional.empty()
+                : Optional.of(new Reading(source, definition.words(), definition.unit(), Reading.Conditions.none()));
+    }
+
+    /// The combinations of definitions that read a source's rows.
     public CountingPatterns patternsOf(String source) {
         return new CountingPatterns(this, source);
     }

@@ -42,6 +42,18 @@ public final class DelegationDesk {
         return store.displayName(tx, person).orElse("Somebody");
     }
 
+    /// The name that the reader leaves on a record: to the own people the account, to others the delegation. Nobody's
+    /// where
+    /// the record is not to be attributed, and where the delegation's presence is hidden.
+    public String signature(Tx tx, LabelId label) {
+        var under = labels.describe(tx, Set.of(label)).get(label);
+        if (under != null && under.isOwn()) {
+            return tx.reader().account();
+        }
+        var attributable = under != null && !under.caveats().contains(Caveat.NOT_ATTRIBUTABLE);
+        return attributable && !labels.isOwnDelegationHidden(tx) ? own(tx).name() : "somebody at this centre";
+    }
+
     public boolean knowsPerson(Tx tx, PersonId person) {
         return store.displayName(tx, person).isPresent();
     }

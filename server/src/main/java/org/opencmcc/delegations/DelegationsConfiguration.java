@@ -5,6 +5,7 @@ import org.opencmcc.ledger.Ledger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// Who is at the centre, as a reader may know it.
 @Configuration(proxyBeanMethods = false)
 public class DelegationsConfiguration {
     @Bean

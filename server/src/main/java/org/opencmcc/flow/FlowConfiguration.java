@@ -4,6 +4,7 @@ import org.opencmcc.theatre.Theatre;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// Counts of the flow, by the theatre's definitions.
 @Configuration(proxyBeanMethods = false)
 public class FlowConfiguration {
     @Bean

@@ -19,16 +19,13 @@ import org.opencmcc.terms.Period;
 /// What each source counts, from the records shared with the reader.
 ///
 /// A count comes from one list at a time: where several delegations handed in a copy of a source's list, the newest
-/// that
-/// the reader may see is taken unless one is named, and copies are never added up.
+/// that the reader may see is taken unless one is named, and copies are never added up.
 public final class FlowDesk {
     /// Somewhat more than ten years of days.
     public static final int MOST_DAYS = 3_700;
 
     static final int ROWS_PAGE = 100;
     static final int MOST_PARTS = 500;
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Definitions definitions;
     private final FlowStore store = new FlowStore();
@@ -60,25 +57,43 @@ public final class FlowDesk {
         var covered = list.coveredOf(before);
         var values = new double[before.days()];
         for (var at = 0; at < values.length; at++) {
-            values[at] = covered.get(at) ? value(unit, sums, at).doubleValue() : Double.NaN;
+            values[at] = stateOf(covered.get(at), unit, sums, at) == DailyCount.State.COUNTED
+                    ? value(unit, sums, at).doubleValue()
+                    : Double.NaN;
         }
         var first = RunningAverages.LONGEST - 1;
         var averages = new RunningAverages(values).from(first);
         var counts = new ArrayList<DailyCount>(period.days());
         for (var at = first; at < values.length; at++) {
+            var state = stateOf(covered.get(at), unit, sums, at);
             var day = before.from().plusDays(at);
             counts.add(
-                    covered.get(at)
-                            ? new DailyCount(
+                    switch (state) {
+                        case COUNTED ->
+                            new DailyCount(
                                     day,
-                                    DailyCount.State.COUNTED,
+                                    state,
                                     sums.trucks(at),
                                     value(unit, sums, at),
                                     restsOn(unit, sums, at),
-                                    averages.get(at - first))
-                            : new DailyCount(day, DailyCount.State.NOT_COVERED, null, null, null, null));
+                                    averages.get(at - first));
+                        case NOT_RECORDED ->
+                            new DailyCount(day, state, sums.trucks(at), null, 0, averages.get(at - first));
+                        case NOT_COVERED -> new DailyCount(day, state, null, null, null, null);
+                    });
         }
         return counts;
+    }
+
+    /// A day with rows of which none states the quantity has no figure: that is not a day on which
+    /// nothing came.
+    private static DailyCount.State stateOf(boolean covered, Unit unit, DaySums sums, int at) {
+        if (!covered) {
+            return DailyCount.State.NOT_COVERED;
+        }
+        return sums.trucks(at) > 0 && restsOn(unit, sums, at) == 0
+                ? DailyCount.State.NOT_RECORDED
+                : DailyCount.State.COUNTED;
     }
 
     private static BigDecimal value(Unit unit, DaySums sums, int at) {
@@ -106,7 +121,7 @@ public final class FlowDesk {
     /// What part of its whole each definition counts that is a part of one.
     ///
     /// @param value null where the source does not record it
-    /// @param share in percent, with one decimal; null where there is no whole
+    /// @param share from 0 to 1, with four decimals; null where there is no whole
     public record Share(
             CountDefinition definition,
             String whole,
@@ -126,18 +141,18 @@ public final class FlowDesk {
         return parts.stream().map(d -> share(d, list.source(), totals)).toList();
     }
 
-    private static Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
+    private Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
         var whole = String.valueOf(part.shareOf());
-        if (part.readingOf(source).isEmpty()) {
+        if (definitions.findReading(part, source).isEmpty()) {
             return new Share(part, whole, false, null, null, null);
         }
         var value = value(part.unit(), totals.getOrDefault(part.id(), FlowStore.Sums.none()));
         var of = value(part.unit(), totals.getOrDefault(whole, FlowStore.Sums.none()));
-        return new Share(part, whole, true, value, of, percent(value, of));
+        return new Share(part, whole, true, value, of, fraction(value, of));
     }
 
-    private static @Nullable BigDecimal percent(BigDecimal value, BigDecimal of) {
-        return of.signum() == 0 ? null : value.multiply(HUNDRED).divide(of, 1, RoundingMode.HALF_UP);
+    private static @Nullable BigDecimal fraction(BigDecimal value, BigDecimal of) {
+        return of.signum() == 0 ? null : value.divide(of, 4, RoundingMode.HALF_UP);
     }
 
     /// By what a count can be broken down.
@@ -179,7 +194,7 @@ public final class FlowDesk {
         return found.stream()
                 .map(p -> {
                     var value = value(definition.unit(), p.sums());
-                    return new Part(p.key(), p.written(), value, percent(value, whole));
+                    return new Part(p.key(), p.written(), value, fraction(value, whole));
                 })
                 .toList();
     }

@@ -136,8 +136,9 @@ final class FlowStore {
                 row.getObject("last_committed_at", OffsetDateTime.class).toInstant());
     }
 
-    /// What the editions added to the days of a period, in no order: years of daily figures come as four arrays,
-    /// because a thousand rows would take the database and us longer to hand over than to find.
+    /// What the editions added to the days of a period, in no order: years of daily
+    /// figures come as four arrays, because a thousand rows
+    /// would take the database and us longer to hand over than to find.
     DaySums days(Tx tx, Question question, Unit unit) {
         var statement = tx.sql()
                 .sql(question.crossing() == null ? DAYS : DAYS_AT_CROSSING)
@@ -161,10 +162,8 @@ final class FlowStore {
             sums.addTrucks(at, (Integer[]) row.getArray("trucks").getArray());
             var quantity = row.getArray("quantity");
             if (quantity != null) {
-                sums.addStated(
-                        at,
-                        (BigDecimal[]) quantity.getArray(),
-                        (Integer[]) row.getArray("stated").getArray());
+                sums.addStated(at, (BigDecimal[]) quantity.getArray(), (Integer[])
+                        row.getArray("stated").getArray());
             }
         }
         return sums;

@@ -1,6 +1,5 @@
 package org.opencmcc.imports;
 
-import java.time.Instant;
 import java.util.Optional;
 import org.opencmcc.terms.Period;
 
@@ -8,12 +7,10 @@ import org.opencmcc.terms.Period;
 final class CommitCheck {
     private CommitCheck() {}
 
-    static Optional<ImportOutcome> refusal(Import made, Instant now) {
-        var until = made.workUntil();
-        var interrupted = made.state() == ImportState.COMMITTING && until != null && now.isAfter(until);
-        if (made.state() != ImportState.PREVIEW && !interrupted) {
-            return Optional.of(new ImportOutcome.NotNow(
-                    "NOT_IN_PREVIEW", "Only a file that has been read and is being looked through can be committed."));
+    /// An import that is being entered passes here: whoever gets hold of it next sees whether it was cut off.
+    static Optional<ImportOutcome> refusal(Import made) {
+        if (made.state() != ImportState.PREVIEW && made.state() != ImportState.COMMITTING) {
+            return Optional.of(notInPreview());
         }
         if (made.summary().mappingNeeded()) {
             return Optional.of(new ImportOutcome.NotNow(
@@ -25,12 +22,20 @@ final class CommitCheck {
         return Optional.empty();
     }
 
-    /// The days that the edition speaks for: as given, and where a side was not given, as its rows say.
+    static ImportOutcome.NotNow notInPreview() {
+        return new ImportOutcome.NotNow(
+                "NOT_IN_PREVIEW", "Only a file that has been read and is being looked through can be committed.");
+    }
+
+    /// The days for which committing this import would speak.
     static Period coverage(Import made) {
-        var from = made.asked().from() == null
-                ? made.coverage().from()
-                : made.asked().from();
-        var to = made.asked().to() == null ? made.coverage().to() : made.asked().to();
+        return coverage(made.asked(), made.coverage());
+    }
+
+    /// The days that the edition speaks for: as given, and where a side was not given, as its rows say.
+    static Period coverage(Import.Coverage asked, Import.Coverage found) {
+        var from = asked.from() == null ? found.from() : asked.from();
+        var to = asked.to() == null ? found.to() : asked.to();
         if (from == null || to == null) {
             throw new IllegalStateException("an import with accepted rows has a first and a last day");
         }

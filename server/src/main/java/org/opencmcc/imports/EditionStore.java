@@ -53,16 +53,13 @@ final class EditionStore {
                and r.edition_to is null
             """;
 
-    private static final String COUNT_UNCHANGED = """
-            select count(*)
+    private static final String COMPARE = """
+            select count(*) filter (where h.match_key is null) as added,
+                   count(*) filter (where h.content_hash = s.content_hash) as unchanged,
+                   count(*) filter (where h.content_hash <> s.content_hash) as corrected,
+                   count(*) filter (where s.match_key is null and h.day between :from and :to) as withdrawn
               from staged s
-              join held h on h.match_key = s.match_key and h.content_hash = s.content_hash
-            """;
-
-    private static final String COUNT_CORRECTED = """
-            select count(*)
-              from staged s
-              join held h on h.match_key = s.match_key and h.content_hash <> s.content_hash
+              full join held h on h.match_key = s.match_key
             """;
 
     private static final String CLOSE = """
@@ -96,6 +93,11 @@ final class EditionStore {
                and h.match_key is null
             """;
 
+    /// Without this the planner takes both for small and joins them row by row.
+    private static final String KNOW_MATCHES = """
+            analyze staged, held
+            """;
+
     private static final String DROP_MATCHES = """
             drop table staged, held
             """;
@@ -123,18 +125,15 @@ final class EditionStore {
     }
 
     private Changes enterNext(Tx tx, Entering entering) {
-        tx.sql().sql(STAGE_MATCHES).param("import", entering.importNo()).update();
-        tx.sql().sql(CURRENT_MATCHES).param("list", entering.listNo()).update();
-        var unchanged = tx.sql().sql(COUNT_UNCHANGED).query(Integer.class).single();
-        var corrected = tx.sql().sql(COUNT_CORRECTED).query(Integer.class).single();
-        var entered = tx.sql()
+        var changes = matched(tx, entering);
+        tx.sql()
                 .sql(ENTER_CHANGED)
                 .param("list", entering.listNo())
                 .param("label", entering.label())
                 .param("edition", entering.edition())
                 .param("import", entering.importNo())
                 .update();
-        var closed = tx.sql()
+        tx.sql()
                 .sql(CLOSE)
                 .param("list", entering.listNo())
                 .param("edition", entering.edition())
@@ -142,7 +141,28 @@ final class EditionStore {
                 .param("to", entering.to())
                 .update();
         tx.sql().sql(DROP_MATCHES).update();
-        return new Changes(entered - corrected, unchanged, corrected, closed - corrected);
+        return changes;
+    }
+
+    /// What an edition would change in its list, without changing anything.
+    Changes compare(Tx tx, Entering entering) {
+        var changes = matched(tx, entering);
+        tx.sql().sql(DROP_MATCHES).update();
+        return changes;
+    }
+
+    /// Lays staged and present rows side by side for the rest of the transaction.
+    private static Changes matched(Tx tx, Entering entering) {
+        tx.sql().sql(STAGE_MATCHES).param("import", entering.importNo()).update();
+        tx.sql().sql(CURRENT_MATCHES).param("list", entering.listNo()).update();
+        tx.sql().sql(KNOW_MATCHES).update();
+        return tx.sql()
+                .sql(COMPARE)
+                .param("from", entering.from())
+                .param("to", entering.to())
+                .query((row, n) -> new Changes(
+                        row.getInt("added"), row.getInt("unchanged"), row.getInt("corrected"), row.getInt("withdrawn")))
+                .single();
     }
 
     private static final String ADD_PATTERN = """

@@ -40,7 +40,9 @@ public record Import(
     public record Coverage(
             @Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    /// Rows, by what becomes of them: read = accepted + refused, always.
+    /// Rows, by what becomes of them: read = accepted + refused, always. Before the commit the last four say what it
+    /// would
+    /// change in the list, after it what it changed.
     public record Counts(
             int rowsRead,
             int accepted,
@@ -49,7 +51,19 @@ public record Import(
             int added,
             int unchanged,
             int corrected,
-            int withdrawn) {}
+            int withdrawn) {
+        Counts changing(EditionStore.Changes changes) {
+            return new Counts(
+                    rowsRead,
+                    accepted,
+                    refused,
+                    flagged,
+                    changes.added(),
+                    changes.unchanged(),
+                    changes.corrected(),
+                    changes.withdrawn());
+        }
+    }
 
     /// Why the file could not be read or entered.
     public record Failure(String code, String message) {}

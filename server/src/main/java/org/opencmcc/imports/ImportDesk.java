@@ -32,9 +32,12 @@ public final class ImportDesk {
     static final int ROWS_PAGE = 200;
     static final int UNSETTLED = 200;
 
-    /// How long one reading or commit may hold an import. Past it the work is taken for interrupted, and can be done
-    /// again.
-    static final Duration WORK_LASTS = Duration.ofMinutes(10);
+    /// How long work may go on without a sign of life. Past it the work is taken for interrupted: the machine stopped,
+    /// and it can be done again.
+    static final Duration WORK_LASTS = Duration.ofSeconds(30);
+
+    /// How long a received file may wait for its turn to be read.
+    static final Duration TURN_LASTS = Duration.ofMinutes(10);
 
     private final ImportProfiles profiles;
     private final LabelDesk labels;
@@ -103,7 +106,7 @@ public final class ImportDesk {
         var made = new Import(
                 tx.newId(),
                 0,
-                labels.byProtocol(tx, RecordType.IMPORT),
+                labels.byProtocol(tx, RecordType.IMPORT, listLabel),
                 listLabel,
                 tx.reader().delegation(),
                 tx.reader().person(),
@@ -112,7 +115,7 @@ public final class ImportDesk {
                 null,
                 null,
                 ImportState.RECEIVED,
-                null,
+                tx.now().plus(TURN_LASTS),
                 receipt.asked(),
                 receipt.asked(),
                 new Import.Counts(0, 0, 0, 0, 0, 0, 0, 0),
@@ -191,10 +194,11 @@ public final class ImportDesk {
         return found;
     }
 
+    /// Whoever enters rows holds the import until the end, so that one who gets hold of it finds nobody entering.
     private static boolean mayBegin(Import found, ImportState from, ImportState to, Instant now) {
         var until = found.workUntil();
-        var interrupted = found.state() == to && until != null && now.isAfter(until);
-        return found.state() == from || interrupted;
+        var interrupted = to == ImportState.COMMITTING || (until != null && now.isAfter(until));
+        return found.state() == from || (found.state() == to && interrupted);
     }
 
     /// Puts a received file where it can be read.
@@ -206,21 +210,38 @@ public final class ImportDesk {
         }
     }
 
+    /// Says why a file could not be read, unless somebody has decided about it in the meantime.
     void failed(Tx tx, UUID id, Import.Failure failure) {
-        imports.failed(tx, id, failure);
-        ledger.record(tx, Entry.refused("import.read", failure.code(), id));
+        if (imports.failed(tx, id, failure)) {
+            ledger.record(tx, Entry.refused("import.read", failure.code(), id));
+        }
     }
 
     void progress(Tx tx, UUID id, int rows) {
-        imports.progress(tx, id, rows);
+        imports.progress(tx, id, rows, tx.now().plus(WORK_LASTS));
     }
 
     StagingStore staging() {
         return staging;
     }
 
+    /// What committing would change in the list as it stands now: rows added, unchanged, corrected and withdrawn.
+    Import.Counts compared(Tx tx, Import made, String source, Import.Coverage found, Import.Counts counts) {
+        var list = lists.findNumber(tx, made.listLabel(), source);
+        if (list.isEmpty() || counts.accepted() == 0) {
+            return counts.changing(new EditionStore.Changes(counts.accepted(), 0, 0, 0));
+        }
+        var coverage = CommitCheck.coverage(made.asked(), found);
+        var entering = new EditionStore.Entering(
+                made.number(), list.get(), made.listLabel().value(), 0, coverage.from(), coverage.to());
+        return counts.changing(editions.compare(tx, entering));
+    }
+
+    /// @throws IllegalStateException where the import is no longer being read, so that nothing of the reading stays
     void previewed(Tx tx, UUID id, ImportStore.Previewed found) {
-        imports.previewed(tx, id, found);
+        if (!imports.previewed(tx, id, found)) {
+            throw new IllegalStateException("import " + id + " is no longer being read");
+        }
         ledger.record(
                 tx,
                 Entry.done(
@@ -245,7 +266,8 @@ public final class ImportDesk {
         if (found.isEmpty()) {
             return new ImportOutcome.NothingHere();
         }
-        if (found.get().state() != ImportState.PREVIEW && found.get().state() != ImportState.FAILED) {
+        var state = withInterruption(found.get(), tx.now()).state();
+        if (state != ImportState.PREVIEW && state != ImportState.FAILED) {
             return new ImportOutcome.NotNow(
                     "NOT_IN_PREVIEW", "Columns can be matched while a file is being looked through.");
         }
@@ -253,7 +275,7 @@ public final class ImportDesk {
         if (!problems.isEmpty()) {
             return new ImportOutcome.Refused(problems);
         }
-        imports.working(tx, id, ImportState.RECEIVED, null);
+        imports.working(tx, id, ImportState.RECEIVED, tx.now().plus(TURN_LASTS));
         return new ImportOutcome.Done(imports.find(tx, id).orElseThrow());
     }
 
@@ -288,7 +310,7 @@ public final class ImportDesk {
         if (found.isEmpty()) {
             return Optional.of(new ImportOutcome.NothingHere());
         }
-        return CommitCheck.refusal(found.get(), tx.now());
+        return CommitCheck.refusal(found.get());
     }
 
     void recordRefusal(Tx tx, String command, UUID id, ImportOutcome refusal) {
@@ -297,12 +319,25 @@ public final class ImportDesk {
 
     /// A commit that failed left nothing behind.
     void backToPreview(Tx tx, UUID id) {
-        imports.working(tx, id, ImportState.PREVIEW, null);
+        if (imports.findToChange(tx, id).orElseThrow().state() == ImportState.COMMITTING) {
+            imports.working(tx, id, ImportState.PREVIEW, null);
+        }
     }
 
     /// Enters the rows as an edition of their list and moves the daily counts by what it changes, all or nothing.
-    Import commit(Tx tx, UUID id) {
+    /// Of two who began at the same time, the second finds nothing left to enter.
+    ImportOutcome commit(Tx tx, UUID id) {
         var made = imports.findToChange(tx, id).orElseThrow();
+        if (made.state() != ImportState.COMMITTING) {
+            var late = CommitCheck.notInPreview();
+            recordRefusal(tx, "import.commit", id, late);
+            return late;
+        }
+        return new ImportOutcome.Done(entered(tx, made));
+    }
+
+    private Import entered(Tx tx, Import made) {
+        var id = made.id();
         var source = java.util.Objects.requireNonNull(made.source(), "an import in preview has a source");
         var coverage = CommitCheck.coverage(made);
         var list =

@@ -22,9 +22,9 @@ final class ImportStore {
     private static final String ADD = """
             insert into centre.import
                    (import_id, label_id, list_label_id, holder_id, person_id, file_name, file_bytes, sha256, profile, state,
-                    asked_from, asked_to, started_at)
+                    work_until, asked_from, asked_to, started_at)
             values (:id, :label, :listLabel, :holder, :person, :fileName, :fileBytes, :sha256, :profile, 'RECEIVED',
-                    :askedFrom, :askedTo, :at)
+                    :until, :askedFrom, :askedTo, :at)
             returning import_no
             """;
 
@@ -61,7 +61,8 @@ final class ImportStore {
 
     private static final String PROGRESS = """
             update centre.import
-               set rows_read = :rows
+               set rows_read = :rows,
+                   work_until = :until
              where import_id = :id
                and state = 'READING'
             """;
@@ -79,10 +80,15 @@ final class ImportStore {
                    accepted = :accepted,
                    refused = :refused,
                    flagged = :flagged,
+                   added = :added,
+                   unchanged = :unchanged,
+                   corrected = :corrected,
+                   withdrawn = :withdrawn,
                    summary = :summary::jsonb,
                    failure_code = null,
                    failure_message = null
              where import_id = :id
+               and state = 'READING'
             """;
 
     private static final String COMMITTED = """
@@ -105,6 +111,7 @@ final class ImportStore {
                    failure_code = :code,
                    failure_message = :message
              where import_id = :id
+               and state in ('RECEIVED', 'READING')
             """;
 
     private final JsonMapper json;
@@ -125,6 +132,7 @@ final class ImportStore {
                 .param("fileBytes", made.file().bytes())
                 .param("sha256", HexFormat.of().parseHex(made.file().sha256()))
                 .param("profile", made.profile(), Types.VARCHAR)
+                .param("until", utc(made.workUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("askedFrom", made.asked().from(), Types.DATE)
                 .param("askedTo", made.asked().to(), Types.DATE)
                 .param("at", made.startedAt().atOffset(ZoneOffset.UTC))
@@ -148,10 +156,7 @@ final class ImportStore {
     List<Import> newest(Tx tx, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
         return tx.sql()
                 .sql(NEWEST)
-                .param(
-                        "afterAt",
-                        afterAt == null ? null : afterAt.atOffset(ZoneOffset.UTC),
-                        Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("afterAt", utc(afterAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("afterId", afterId, Types.OTHER)
                 .param("limit", limit)
                 .query((row, n) -> made(row))
@@ -163,16 +168,23 @@ final class ImportStore {
                 .sql(WORKING)
                 .param("id", id)
                 .param("state", state.name())
-                .param("until", until == null ? null : until.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("until", utc(until), Types.TIMESTAMP_WITH_TIMEZONE)
                 .update();
     }
 
-    void progress(Tx tx, UUID id, int rows) {
-        tx.sql().sql(PROGRESS).param("id", id).param("rows", rows).update();
+    /// @param until when the work counts as interrupted unless it gives another sign
+    void progress(Tx tx, UUID id, int rows, Instant until) {
+        tx.sql()
+                .sql(PROGRESS)
+                .param("id", id)
+                .param("rows", rows)
+                .param("until", utc(until), Types.TIMESTAMP_WITH_TIMEZONE)
+                .update();
     }
 
-    void previewed(Tx tx, UUID id, Previewed found) {
-        tx.sql()
+    /// False where the import is not being read any more.
+    boolean previewed(Tx tx, UUID id, Previewed found) {
+        var updated = tx.sql()
                 .sql(PREVIEWED)
                 .param("id", id)
                 .param("profile", found.profile(), Types.VARCHAR)
@@ -184,8 +196,13 @@ final class ImportStore {
                 .param("accepted", found.counts().accepted())
                 .param("refused", found.counts().refused())
                 .param("flagged", found.counts().flagged())
+                .param("added", found.counts().added())
+                .param("unchanged", found.counts().unchanged())
+                .param("corrected", found.counts().corrected())
+                .param("withdrawn", found.counts().withdrawn())
                 .param("summary", json.writeValueAsString(found.summary()))
                 .update();
+        return updated > 0;
     }
 
     /// What the reading of a file came to.
@@ -195,7 +212,11 @@ final class ImportStore {
             @Nullable String sourceName,
             Import.Coverage coverage,
             Import.Counts counts,
-            ImportSummary summary) {}
+            ImportSummary summary) {
+        Previewed with(Import.Counts compared) {
+            return new Previewed(profile, source, sourceName, coverage, compared, summary);
+        }
+    }
 
     void committed(Tx tx, UUID id, int edition, EditionStore.Changes changes) {
         tx.sql()
@@ -210,13 +231,15 @@ final class ImportStore {
                 .update();
     }
 
-    void failed(Tx tx, UUID id, Import.Failure failure) {
-        tx.sql()
+    /// False where the import neither waits to be read nor is being read.
+    boolean failed(Tx tx, UUID id, Import.Failure failure) {
+        var updated = tx.sql()
                 .sql(FAILED)
                 .param("id", id)
                 .param("code", failure.code())
                 .param("message", failure.message())
                 .update();
+        return updated > 0;
     }
 
     private Import made(ResultSet row) throws SQLException {
@@ -263,6 +286,10 @@ final class ImportStore {
     private ImportSummary summary(ResultSet row) throws SQLException {
         var text = row.getString("summary");
         return "{}".equals(text) ? ImportSummary.none() : json.readValue(text, ImportSummary.class);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.SignedOut;
+import org.opencmcc.postgres.Tx;
 
 /// Reads received files beside the requests, as the person who sent them: when that person's session ends, so does the
 /// work.
@@ -106,13 +108,7 @@ public final class ImportWorker implements AutoCloseable {
     /// Commits a previewed import: marked as being entered first, so that others see it, then entered all or nothing.
     public ImportOutcome commit(Credential credential, UUID id) {
         var refused = gateway.in(credential, tx -> {
-            var refusal = desk.refusalToCommit(tx, id);
-            if (refusal.isEmpty()
-                    && desk.begin(tx, id, ImportState.PREVIEW, ImportState.COMMITTING)
-                            .isEmpty()) {
-                return java.util.Optional.<ImportOutcome>of(
-                        new ImportOutcome.NotNow("BEING_WORKED_ON", "Somebody else is entering this file already."));
-            }
+            var refusal = desk.refusalToCommit(tx, id).or(() -> refusalToBegin(tx, id));
             refusal.ifPresent(r -> desk.recordRefusal(tx, "import.commit", id, r));
             return refusal;
         });
@@ -120,13 +116,29 @@ public final class ImportWorker implements AutoCloseable {
             return refused.get();
         }
         try {
-            return new ImportOutcome.Done(gateway.in(credential, tx -> desk.commit(tx, id)));
+            return gateway.in(credential, tx -> desk.commit(tx, id));
         } catch (RuntimeException e) {
+            backToPreview(credential, id, e);
+            throw e;
+        }
+    }
+
+    private Optional<ImportOutcome> refusalToBegin(Tx tx, UUID id) {
+        return desk.begin(tx, id, ImportState.PREVIEW, ImportState.COMMITTING).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        new ImportOutcome.NotNow("BEING_WORKED_ON", "Somebody else has entered this file already."));
+    }
+
+    /// Where even this fails, the import counts as interrupted after a while and can be committed all the same.
+    private void backToPreview(Credential credential, UUID id, RuntimeException failure) {
+        try {
             gateway.in(credential, tx -> {
                 desk.backToPreview(tx, id);
                 return id;
             });
-            throw e;
+        } catch (RuntimeException another) {
+            failure.addSuppressed(another);
         }
     }
 

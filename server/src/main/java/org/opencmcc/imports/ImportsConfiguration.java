@@ -17,6 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
+/// The way of a file from its receipt to an edition.
 @Configuration(proxyBeanMethods = false)
 public class ImportsConfiguration {
     /// Where received files lie until they have been read.

@@ -20,6 +20,14 @@ final class ListStore {
                for update
             """;
 
+    private static final String FIND_NUMBER = """
+            select list_no
+              from centre.list
+             where holder_id = :holder
+               and source = :source
+               and label_id = :label
+            """;
+
     private static final String ADD = """
             insert into centre.list
                    (list_id, label_id, holder_id, source, source_name)
@@ -55,6 +63,17 @@ final class ListStore {
                     .update();
             return find(tx, label, source).orElseThrow();
         });
+    }
+
+    /// The number of the reader's own list of a source, where it has one under this label.
+    Optional<Long> findNumber(Tx tx, LabelId label, String source) {
+        return tx.sql()
+                .sql(FIND_NUMBER)
+                .param("holder", tx.reader().delegation().value())
+                .param("source", source)
+                .param("label", label.value())
+                .query(Long.class)
+                .optional();
     }
 
     private static Optional<Held> find(Tx tx, LabelId label, String source) {

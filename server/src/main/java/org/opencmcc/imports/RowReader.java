@@ -206,11 +206,14 @@ final class RowReader {
                     "The row has no number of its own; in a later edition it is known again by its content."));
             return null;
         }
-        if (!ids.add(id)) {
+        if (ids.contains(id)) {
             problems.add(ImportProblem.ID_TWICE.at(
                     raw.number(),
                     plan.title(column),
                     "“" + id + "” stands on an earlier row of this file already. Only the first is taken."));
+        }
+        if (problems.stream().noneMatch(Problem::refuses)) {
+            ids.add(id);
         }
         return id;
     }

@@ -128,7 +128,11 @@ final class Staging {
             }
             sink.finish();
             desk.staging().addNames(tx, ref, reading.names());
-            desk.previewed(tx, made.id(), previewed(table, ready, reading, notes));
+            var found = previewed(table, ready, reading, notes);
+            desk.previewed(
+                    tx,
+                    made.id(),
+                    found.with(desk.compared(tx, made, ready.source(), found.coverage(), found.counts())));
             return made.id();
         });
         broken.forEach(why -> fail(credential, made.id(), why));

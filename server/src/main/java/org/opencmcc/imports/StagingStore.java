@@ -56,9 +56,9 @@ final class StagingStore {
             """;
 
     /// A column of a chunk: its type in the database, and where a row has it.
-    private record ChunkColumn<T>(
-            String type, Function<ReadRow, @Nullable T> value, IntFunction<@Nullable T[]> array) {
-        @Nullable T[] of(Chunk chunk) {
+    private record ChunkColumn<T>(String type, Function<ReadRow, @Nullable T> value, IntFunction<@Nullable T[]> array) {
+        @Nullable
+        T[] of(Chunk chunk) {
             return chunk.column(value, array);
         }
     }
@@ -171,11 +171,9 @@ final class StagingStore {
         }
     }
 
-    /// What was entered needs its staged copy no more; problems and spellings stay to be looked at.
+    /// Of what was entered the file goes; its rows, refused ones too, and their problems stay to be looked at.
     void clearEntered(Tx tx, ImportRef ref) {
-        for (var clear : List.of(CLEAR_CHUNKS, CLEAR_FILE)) {
-            tx.sql().sql(clear).param("import", ref.number()).update();
-        }
+        tx.sql().sql(CLEAR_FILE).param("import", ref.number()).update();
     }
 
     void clearAll(Tx tx, ImportRef ref) {

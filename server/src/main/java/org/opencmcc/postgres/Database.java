@@ -47,10 +47,7 @@ public final class Database implements AutoCloseable {
                 settings.jdbcUrl(settings.maintenance()), settings.administrator(), settings.password())) {
             store.createRoles(maintenance, settings);
             store.createDatabase(maintenance, settings);
-        }
-        try (var own = DriverManager.getConnection(
-                settings.jdbcUrl(settings.name()), settings.administrator(), settings.password())) {
-            store.grantDatabase(own, settings);
+            store.grantDatabase(maintenance, settings);
         }
     }
 
@@ -72,7 +69,7 @@ public final class Database implements AutoCloseable {
 
     private static void checkPolicies(DatabaseSettings settings) throws SQLException {
         try (var migrator = connectAsMigrator(settings)) {
-            var unprotected = new PreparationStore().unprotectedTables(migrator, settings.application());
+            var unprotected = new PreparationStore().unprotectedTables(migrator, settings);
             if (!unprotected.isEmpty()) {
                 throw new UnprotectedTable(unprotected);
             }

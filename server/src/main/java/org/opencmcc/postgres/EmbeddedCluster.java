@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +19,11 @@ record EmbeddedCluster(
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCluster.class);
     private static final String IN_THE_MAKING = "postgres.new-";
+
+    /// The system's names for "letters of every script", the first that it knows. Only what does
+    /// not ask the built-in locale needs it: pg_trgm finds no Arabic or Hebrew letter without.
+    private static final List<String> LETTERS = List.of("C.UTF-8", "C.utf8", "en_US.UTF-8", "C");
+
     private static final Duration LIMIT = Duration.ofMinutes(5);
 
     /// Makes it if there is none; refuses one that this version cannot read or that was made for
@@ -72,17 +78,32 @@ record EmbeddedCluster(
         if (!options.isDurable() && !Files.exists(folders.throwawayMark())) {
             Files.createFile(folders.throwawayMark());
         }
+        for (var letters : LETTERS) {
+            var said = tryToMake(password, letters);
+            if (said.isEmpty()) {
+                return;
+            }
+            if (!said.get().contains("invalid locale name")) {
+                throw EmbeddedDiagnosis.of(folders, said.get());
+            }
+        }
+        throw EmbeddedDiagnosis.of(folders, "error: this machine knows none of the locales " + LETTERS);
+    }
+
+    /// What PostgreSQL said if it could not.
+    private Optional<String> tryToMake(String password, String letters) throws IOException {
         var making = Files.createTempDirectory(folders.data(), IN_THE_MAKING);
         var passwordFile = making.resolveSibling(making.getFileName() + ".password");
         try {
             EmbeddedPassword.writePrivately(passwordFile, password);
             account.own(making);
             account.own(passwordFile);
-            var outcome = EmbeddedCommand.run(folders.data(), LIMIT, initdb(making, passwordFile));
+            var outcome = EmbeddedCommand.run(folders.data(), LIMIT, initdb(making, passwordFile, letters));
             if (!outcome.ok()) {
-                throw EmbeddedDiagnosis.of(folders, outcome.said());
+                return Optional.of(outcome.said());
             }
             Files.move(making, folders.cluster(), StandardCopyOption.ATOMIC_MOVE);
+            return Optional.empty();
         } finally {
             Files.deleteIfExists(passwordFile);
             EmbeddedFolders.delete(making);
@@ -103,7 +124,7 @@ record EmbeddedCluster(
 
     /// The built-in locale sorts and recognises letters alike on every machine: neither the
     /// system's nor ICU's.
-    private List<String> initdb(Path making, Path passwordFile) {
+    private List<String> initdb(Path making, Path passwordFile, String letters) {
         var words = new ArrayList<>(account.named()
                 .words(
                         binaries.program("initdb"),
@@ -113,6 +134,7 @@ record EmbeddedCluster(
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
                         "--locale=C",
+                        "--lc-ctype=" + letters,
                         "--locale-provider=builtin",
                         "--builtin-locale=C.UTF-8",
                         "--data-checksums",

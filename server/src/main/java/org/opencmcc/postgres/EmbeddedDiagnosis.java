@@ -14,10 +14,7 @@ final class EmbeddedDiagnosis {
         var data = folders.data();
         var quoted = " PostgreSQL says: " + worst(said) + " (more in " + folders.log() + ").";
         if (diskIsFull(said)) {
-            return new EmbeddedRefusal(
-                    EmbeddedRefusal.Reason.DISK_FULL,
-                    "The disk of " + data
-                            + " is full. Free some space and start again; nothing that was saved is lost.");
+            return EmbeddedFolders.diskFull(data);
         }
         if (isDamaged(said)) {
             return new EmbeddedRefusal(

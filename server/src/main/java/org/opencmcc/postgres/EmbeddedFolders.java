@@ -51,6 +51,9 @@ record EmbeddedFolders(Path data) {
     }
 
     static EmbeddedRefusal notUsable(Path path, IOException e) {
+        if (String.valueOf(e.getMessage()).contains("No space left on device")) {
+            return diskFull(path);
+        }
         var why = e instanceof FileSystemException f && f.getReason() != null
                 ? f.getReason()
                 : e.getClass().getSimpleName();
@@ -59,6 +62,13 @@ record EmbeddedFolders(Path data) {
                 "Cannot write in the folder " + path + " (" + why + "). Give this user the right to write there, or"
                         + " choose another folder with --data DIR.",
                 e);
+    }
+
+    static EmbeddedRefusal diskFull(Path path) {
+        return new EmbeddedRefusal(
+                EmbeddedRefusal.Reason.DISK_FULL,
+                "The disk of " + path + " is full. Free some space and start again; nothing that was saved is"
+                        + " lost.");
     }
 
     private static void privateFolder(Path folder) throws IOException {

@@ -9,6 +9,7 @@ import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.access.LabelWish;
 import org.opencmcc.access.RecordType;
+import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.formats.NameKey;
 import org.opencmcc.ledger.Entry;
 import org.opencmcc.ledger.Ledger;
@@ -26,12 +27,14 @@ public final class RegisterDesk {
     static final int LONGEST_NAME = 200;
 
     private final LabelDesk labels;
+    private final DelegationDesk delegations;
     private final Ledger ledger;
     private final RegisterStore store = new RegisterStore();
     private final UnsettledStore unsettled = new UnsettledStore();
 
-    public RegisterDesk(LabelDesk labels, Ledger ledger) {
+    public RegisterDesk(LabelDesk labels, DelegationDesk delegations, Ledger ledger) {
         this.labels = labels;
+        this.delegations = delegations;
         this.ledger = ledger;
     }
 
@@ -87,9 +90,10 @@ public final class RegisterDesk {
                     "A spelling has 1 to " + LONGEST_NAME + " characters, with letters or digits.");
         }
         if (store.isSettled(tx, proposal.kind(), key)) {
-            return refused("written", "ALREADY_SETTLED", "This spelling is settled already, from what you can see.");
+            return alreadySettled();
         }
-        return switch (labels.choose(tx, RecordType.REGISTER_ENTRY, proposal.label())) {
+        var learnedFrom = unsettled.labelsOf(tx, proposal.kind(), key);
+        return switch (labels.choose(tx, RecordType.REGISTER_ENTRY, proposal.label(), learnedFrom)) {
             case LabelChoice.Refused wrong -> new Settled.Refused(wrong.problems());
             case LabelChoice.Chosen chosen -> entered(tx, proposal, key, chosen.label());
         };
@@ -118,26 +122,29 @@ public final class RegisterDesk {
                     "NO_NAME",
                     "A name has 1 to " + LONGEST_NAME + " characters, with letters or digits.");
         }
-        if (store.isNamed(tx, proposal.kind(), nameKey)) {
+        var id = tx.newId();
+        var entry = new RegisterEntry(
+                id, proposal.kind(), name.strip(), null, null, List.of(), origin(tx, proposal, label), label);
+        if (store.isNamed(tx, proposal.kind(), nameKey) || !store.addEntry(tx, entry)) {
             return refused(
                     "newEntry.name", "NAME_EXISTS", "The register has an entry of this name. Choose it instead.");
         }
-        var id = tx.newId();
-        store.addEntry(
-                tx,
-                new RegisterEntry(
-                        id, proposal.kind(), name.strip(), null, null, List.of(), origin(tx, proposal), label));
         return aliased(tx, proposal, key, label, id);
     }
 
     private Settled aliased(Tx tx, Proposal proposal, String key, LabelId label, @Nullable UUID entry) {
-        store.addAlias(tx, label, proposal, key, entry, origin(tx, proposal));
-        return new Settled.Done(entry);
+        return store.addAlias(tx, label, proposal, key, entry, origin(tx, proposal, label))
+                ? new Settled.Done(entry)
+                : alreadySettled();
     }
 
-    private static String origin(Tx tx, Proposal proposal) {
+    private static Settled alreadySettled() {
+        return refused("written", "ALREADY_SETTLED", "This spelling is settled already, from what you can see.");
+    }
+
+    private String origin(Tx tx, Proposal proposal, LabelId label) {
         var reason = proposal.reason();
-        return "settled by " + tx.reader().account()
+        return "settled by " + delegations.signature(tx, label)
                 + (reason == null || reason.isBlank() ? "" : ": " + reason.strip());
     }
 

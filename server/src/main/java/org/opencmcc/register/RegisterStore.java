@@ -81,12 +81,14 @@ final class RegisterStore {
             insert into centre.register_entry
                    (entry_id, label_id, kind, name, name_key, name_ar, name_he, origin)
             values (:entry, :label, :kind, :name, :key, null, null, :origin)
+            on conflict do nothing
             """;
 
     private static final String ADD_ALIAS = """
             insert into centre.register_alias
                    (alias_id, label_id, kind, written_key, written, entry_id, origin, settled_at)
             values (:alias, :label, :kind, :key, :written, :entry, :origin, :at)
+            on conflict do nothing
             """;
 
     private static final String PLANT_ENTRIES = """
@@ -176,8 +178,9 @@ final class RegisterStore {
                 .single();
     }
 
-    void addEntry(Tx tx, RegisterEntry entry) {
-        tx.sql()
+    /// False where somebody else has just entered the name under the same label.
+    boolean addEntry(Tx tx, RegisterEntry entry) {
+        var added = tx.sql()
                 .sql(ADD_ENTRY)
                 .param("entry", entry.id())
                 .param("label", entry.label().value())
@@ -186,11 +189,13 @@ final class RegisterStore {
                 .param("key", NameKey.of(entry.name()).text())
                 .param("origin", entry.origin())
                 .update();
+        return added > 0;
     }
 
-    void addAlias(
+    /// False where somebody else has just settled the spelling under the same label.
+    boolean addAlias(
             Tx tx, LabelId label, RegisterDesk.Proposal proposal, String key, @Nullable UUID entry, String origin) {
-        tx.sql()
+        var added = tx.sql()
                 .sql(ADD_ALIAS)
                 .param("alias", tx.newId())
                 .param("label", label.value())
@@ -201,6 +206,7 @@ final class RegisterStore {
                 .param("origin", origin)
                 .param("at", tx.now().atOffset(ZoneOffset.UTC))
                 .update();
+        return added > 0;
     }
 
     void plant(Tx tx, LabelId label, List<RegisterSeedling> seedlings) {

@@ -12,6 +12,7 @@ public sealed interface Settled {
     /// @param entry null where it stays as written
     record Done(@Nullable UUID entry) implements Settled {}
 
+    /// The wish makes no sense; nothing was entered.
     record Refused(List<FieldProblem> problems) implements Settled {
         public Refused {
             problems = List.copyOf(problems);

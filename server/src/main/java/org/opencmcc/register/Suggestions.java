@@ -13,6 +13,9 @@ import java.util.UUID;
 final class Suggestions {
     private static final int MOST = 3;
     private static final double LIKE_ENOUGH = 0.45;
+    private static final double INITIALS = 0.9;
+    private static final int LETTERS_FOR_PAIRS = 5;
+    private static final Set<String> SMALL_WORDS = Set.of("and", "for", "in", "of", "the");
 
     private final List<Name> names;
 
@@ -55,9 +58,29 @@ final class Suggestions {
         return best.values().stream().limit(MOST).toList();
     }
 
-    /// The greater of the shared words and the shared letter pairs, each from 0 to 1.
+    /// From 0 to 1: the initials of the other name count for much, then shared words, and shared letter pairs only
+    /// where
+    /// both are long enough to have more than a few.
     static double likeness(String left, String right) {
-        return Math.max(shared(words(left), words(right)), shared(pairs(left), pairs(right)));
+        if (areInitials(left, right) || areInitials(right, left)) {
+            return INITIALS;
+        }
+        var byWords = shared(words(left), words(right));
+        var shorter = Math.min(left.length(), right.length());
+        return shorter < LETTERS_FOR_PAIRS ? byWords : Math.max(byWords, shared(pairs(left), pairs(right)));
+    }
+
+    private static boolean areInitials(String letters, String name) {
+        if (letters.length() < 2 || letters.indexOf(' ') >= 0) {
+            return false;
+        }
+        var initials = new StringBuilder();
+        for (var word : name.split(" ", -1)) {
+            if (!word.isEmpty() && !SMALL_WORDS.contains(word)) {
+                initials.append(word.charAt(0));
+            }
+        }
+        return initials.length() > 1 && letters.contentEquals(initials);
     }
 
     private static double shared(Set<String> left, Set<String> right) {

@@ -46,12 +46,15 @@ public record Theatre(
         }
     }
 
+    /// An invented floor.
     public record TrialCompartment(
             String id, String name, @Nullable String words) {}
 
+    /// An invented delegation; its fields are those of the register of delegations.
     public record TrialDelegation(
             String id, String name, String kind, String role, String participation, String publicAttribution) {}
 
+    /// An invented person with an account, a delegation and the floors they are on.
     public record TrialPerson(
             String account, String delegation, String displayName, List<String> roles, List<String> compartments) {
         public TrialPerson {

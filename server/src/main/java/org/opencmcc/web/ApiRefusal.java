@@ -85,8 +85,24 @@ public final class ApiRefusal extends RuntimeException {
         return new ApiRefusal(HttpStatus.BAD_REQUEST, "MALFORMED", "Not understood", words, List.of());
     }
 
-    static ApiRefusal of(HttpStatus status, String code, String title, String words) {
-        return new ApiRefusal(status, code, title, words, List.of());
+    /// The framework cannot make anything of the request: a method, a type of content or an address that nothing takes.
+    static ApiRefusal unusable(HttpStatus status) {
+        return new ApiRefusal(
+                status, status.name(), status.getReasonPhrase(), "This cannot be done in this way here.", List.of());
+    }
+
+    static ApiRefusal forged() {
+        return new ApiRefusal(
+                HttpStatus.FORBIDDEN,
+                "FORGED_REQUEST",
+                "Not accepted",
+                "The request did not come from this centre's own pages. Load the page again.",
+                List.of());
+    }
+
+    static ApiRefusal failed(String words) {
+        return new ApiRefusal(
+                HttpStatus.INTERNAL_SERVER_ERROR, "CENTRE_FAILURE", "The centre failed", words, List.of());
     }
 
     HttpStatus status() {

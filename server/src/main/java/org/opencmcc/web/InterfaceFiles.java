@@ -10,9 +10,14 @@ final class InterfaceFiles extends PathResourceResolver {
     @Override
     protected @Nullable Resource getResource(String path, Resource location) throws IOException {
         var file = super.getResource(path, location);
-        if (file != null || path.startsWith("api/") || path.startsWith("assets/") || path.contains(".")) {
+        if (file != null || !isPage(path)) {
             return file;
         }
         return super.getResource("index.html", location);
+    }
+
+    private static boolean isPage(String path) {
+        var first = path.split("/", 2)[0];
+        return !first.equals("api") && !first.equals("assets") && !path.contains(".");
     }
 }

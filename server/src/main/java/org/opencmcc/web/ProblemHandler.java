@@ -1,5 +1,6 @@
 package org.opencmcc.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
@@ -44,6 +45,11 @@ final class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemJson> unreadable(HttpMessageNotReadableException unreadable) {
+        for (Throwable why = unreadable.getCause(); why != null; why = why.getCause()) {
+            if (why instanceof BodyLimit.TooLong) {
+                return refused(BodyLimit.refusal());
+            }
+        }
         return refused(ApiRefusal.malformed(wordsOf(unreadable.getCause())));
     }
 
@@ -88,7 +94,8 @@ final class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemJson> nowhere(NoResourceFoundException nowhere) {
+    ResponseEntity<ProblemJson> nowhere(NoResourceFoundException nowhere, HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
         return refused(ApiRefusal.nothingHere());
     }
 
@@ -101,16 +108,12 @@ final class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<ProblemJson> failed(Exception failure) {
         if (failure instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            var status = HttpStatus.valueOf(known.getStatusCode().value());
-            return refused(ApiRefusal.of(
-                    status, status.name(), status.getReasonPhrase(), "This cannot be done in this way here."));
+            return refused(
+                    ApiRefusal.unusable(HttpStatus.valueOf(known.getStatusCode().value())));
         }
         var id = entropy.uuid();
         LOG.log(Level.ERROR, "failure " + id, failure);
-        return refused(ApiRefusal.of(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "CENTRE_FAILURE",
-                "The centre failed",
+        return refused(ApiRefusal.failed(
                 "Nothing was changed. Try again; if it stays so, tell those who run the centre this number: " + id));
     }
 }

@@ -19,6 +19,21 @@ public class WebConfiguration {
     }
 
     @Bean
+    ApiDocument apiDocument() {
+        return new ApiDocument();
+    }
+
+    @Bean
+    ApiTypes apiTypes() {
+        return new ApiTypes();
+    }
+
+    @Bean
+    ErrorAnswers errorAnswers(ProblemWriter writer) {
+        return new ErrorAnswers(writer);
+    }
+
+    @Bean
     WebMvcConfigurer edge(Gateway gateway) {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new WebMvcConfigurer() {

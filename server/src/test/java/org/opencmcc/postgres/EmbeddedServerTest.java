@@ -58,6 +58,46 @@ class EmbeddedServerTest {
         }
     }
 
+    @Test
+    void the_values_of_a_failed_statement_do_not_reach_the_log() throws Exception {
+        try (var server = start();
+                var connection = connect(server)) {
+            run(connection, "create table source (name text primary key)");
+            run(connection, "insert into source values ('hidden-observer')");
+            for (var failing : new String[] {
+                "insert into source values ('hidden-observer')",
+                "select 'hidden-observer'::date",
+                "do $$ begin raise warning 'hidden-observer'; end $$"
+            }) {
+                assertThat(failureOf(connection, failing)).contains("hidden-observer");
+            }
+        }
+        assertThat(folder.resolve("data/log/postgres.log")).content().doesNotContain("hidden-observer");
+    }
+
+    @Test
+    void letters_of_every_script_are_known_and_the_extensions_that_we_use_are_there() throws Exception {
+        try (var server = start();
+                var connection = connect(server)) {
+            for (var extension : new String[] {"pg_trgm", "btree_gin", "btree_gist", "unaccent", "citext"}) {
+                run(connection, "create extension " + extension);
+            }
+            assertThat(one(
+                            connection,
+                            "select upper('żółć') || (lower('Ж') = 'ж') || (similarity('دقيق', 'دقيق') = 1)"))
+                    .isEqualTo("ŻÓŁĆtruetrue");
+        }
+    }
+
+    private static String failureOf(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+            return String.valueOf(statement.getWarnings());
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
     private EmbeddedServer start() {
         return EmbeddedServer.start(
                 folder.resolve("data"),

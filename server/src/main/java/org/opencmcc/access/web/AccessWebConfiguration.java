@@ -7,6 +7,7 @@ import org.opencmcc.postgres.Gateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// Sessions, the own account and labels, over HTTP.
 @Configuration(proxyBeanMethods = false)
 public class AccessWebConfiguration {
     @Bean

@@ -26,7 +26,7 @@ final class Identity {
                         own.role().name()),
                 tx.reader().roles().stream().sorted().toList(),
                 labels.compartments(tx).stream()
-                        .map(c -> new MeJson.Floor(c.id(), c.name()))
+                        .map(c -> new MeJson.OwnFloor(c.id(), c.name()))
                         .toList(),
                 tx.now());
     }

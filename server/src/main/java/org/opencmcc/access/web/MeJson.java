@@ -10,9 +10,9 @@ record MeJson(
         String displayName,
         Delegation delegation,
         List<String> roles,
-        List<Floor> compartments,
+        List<OwnFloor> compartments,
         Instant now) {
     record Delegation(UUID id, String name, String kind, String role) {}
 
-    record Floor(String id, String name) {}
+    record OwnFloor(String id, String name) {}
 }

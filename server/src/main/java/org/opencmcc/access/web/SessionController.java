@@ -59,6 +59,7 @@ final class SessionController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MeJson> signIn(@RequestBody SignInJson wanted, HttpServletRequest request) {
         var secret = desk.signIn(wanted.account(), wanted.password()).orElseThrow(ApiRefusal::signInRefused);
         var me = gateway.in(Credential.ofSecret(secret), identity::of);
@@ -74,6 +75,7 @@ final class SessionController {
     }
 
     @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> signOut(Caller caller, HttpServletRequest request) {
         caller.in(tx -> desk.end(tx, tx.reader().credential()));
         return ResponseEntity.noContent()

@@ -4,6 +4,7 @@ import org.opencmcc.delegations.DelegationDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// The delegations, over HTTP.
 @Configuration(proxyBeanMethods = false)
 public class DelegationsWebConfiguration {
     @Bean

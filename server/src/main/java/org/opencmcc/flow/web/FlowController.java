@@ -176,7 +176,7 @@ final class FlowController {
     /// A question without a source has no answer.
     static String sourceOf(QuestionJson asked) {
         if (asked.source() == null || asked.source().isBlank()) {
-            throw ApiRefusal.wrong("source", "SOURCE_MISSING", "Say whose count: for example source=unrwa.");
+            throw ApiRefusal.wrong("source", "SOURCE_MISSING", "Say whose count this is about: name a source.");
         }
         return asked.source();
     }

@@ -50,8 +50,9 @@ final class FlowQuestions {
         if (asked.crossing() != null && !records(source, "crossing")) {
             return "This source does not record crossings.";
         }
-        var known = desk.definitions().findSource(source).isPresent();
-        return known && definition.readingOf(source).isEmpty() ? definition.whyNotRecordedBy(source) : null;
+        return desk.definitions().findReading(definition, source).isEmpty()
+                ? definition.whyNotRecordedBy(source)
+                : null;
     }
 
     @Nullable

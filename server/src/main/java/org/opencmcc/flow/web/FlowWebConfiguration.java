@@ -7,6 +7,7 @@ import org.opencmcc.theatre.Theatre;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// Counts and the rows behind them, over HTTP.
 @Configuration(proxyBeanMethods = false)
 public class FlowWebConfiguration {
     @Bean

@@ -1,5 +1,7 @@
 package org.opencmcc.imports.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -23,6 +25,8 @@ import org.opencmcc.imports.Receipt;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.opencmcc.web.ListJson;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,7 +70,15 @@ final class ImportController {
             @Nullable String label) {}
 
     @PostMapping
-    ResponseEntity<ImportJson> receive(Caller caller, SendJson sent, HttpServletRequest request) throws IOException {
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
+    ResponseEntity<ImportJson> receive(Caller caller, @ParameterObject SendJson sent, HttpServletRequest request)
+            throws IOException {
         caller.in(tx -> tx.reader());
         var label = label(sent.label());
         var file = worker.newSpoolFile();
@@ -123,19 +136,19 @@ final class ImportController {
 
     record CellJson(String column, String value) {}
 
-    record RowJson(int row, boolean accepted, List<String> flags, List<CellJson> cells) {
-        static RowJson of(PreviewRow row, List<String> columns) {
+    record PreviewRowJson(int row, boolean accepted, List<String> flags, List<CellJson> cells) {
+        static PreviewRowJson of(PreviewRow row, List<String> columns) {
             var cells = new ArrayList<CellJson>();
             for (var at = 0; at < row.cells().size(); at++) {
                 cells.add(new CellJson(
                         at < columns.size() ? columns.get(at) : "", row.cells().get(at)));
             }
-            return new RowJson(row.row(), row.accepted(), row.flags(), cells);
+            return new PreviewRowJson(row.row(), row.accepted(), row.flags(), cells);
         }
     }
 
     @GetMapping("/{id}/rows")
-    ListJson<RowJson> rows(
+    ListJson<PreviewRowJson> rows(
             Caller caller,
             @PathVariable UUID id,
             @RequestParam @Nullable String only,
@@ -145,7 +158,7 @@ final class ImportController {
                     var columns = made.summary().columns().stream()
                             .map(c -> c.header())
                             .toList();
-                    return ListJson.of(desk.rowPage(tx, made, wanted, after), row -> RowJson.of(row, columns));
+                    return ListJson.of(desk.rowPage(tx, made, wanted, after), row -> PreviewRowJson.of(row, columns));
                 }))
                 .orElseThrow(ApiRefusal::nothingHere);
     }
@@ -190,6 +203,7 @@ final class ImportController {
     }
 
     @PutMapping("/{id}/mapping")
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<ImportJson> map(Caller caller, @PathVariable UUID id, @RequestBody MappingJson wanted) {
         var mapping = wanted.mapping();
         var made = done(caller.in(tx -> desk.map(tx, id, mapping)));

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
+/// Imports, over HTTP.
 @Configuration(proxyBeanMethods = false)
 public class ImportsWebConfiguration {
     @Bean

@@ -89,9 +89,9 @@ final class RegisterController {
 
     record SuggestionJson(UUID id, String name, String why) {}
 
-    record UnsettledJson(String kind, String written, long rows, List<SuggestionJson> suggestions) {
-        static UnsettledJson of(Unsettled one) {
-            return new UnsettledJson(
+    record SpellingJson(String kind, String written, long rows, List<SuggestionJson> suggestions) {
+        static SpellingJson of(Unsettled one) {
+            return new SpellingJson(
                     one.kind().name(),
                     one.written(),
                     one.rows(),
@@ -102,9 +102,9 @@ final class RegisterController {
     }
 
     @GetMapping("/unsettled")
-    ListJson<UnsettledJson> unsettled(
+    ListJson<SpellingJson> unsettled(
             Caller caller, @RequestParam @Nullable RegisterKind kind, @RequestParam @Nullable String after) {
-        return caller.in(tx -> ListJson.of(desk.unsettled(tx, kind, after), UnsettledJson::of));
+        return caller.in(tx -> ListJson.of(desk.unsettled(tx, kind, after), SpellingJson::of));
     }
 
     record NewEntryJson(String name) {

@@ -5,6 +5,7 @@ import org.opencmcc.register.RegisterDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+/// The register, over HTTP.
 @Configuration(proxyBeanMethods = false)
 public class RegisterWebConfiguration {
     @Bean

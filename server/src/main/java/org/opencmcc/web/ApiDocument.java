@@ -1,0 +1,145 @@
+package org.opencmcc.web;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem.HttpMethod;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+/// Completes the API's document: what each operation is, how one signs in, and every refusal that it can give.
+final class ApiDocument implements OpenApiCustomizer {
+    private static final String BASE = "/api/v1";
+    private static final Set<String> OPEN = Set.of("GET /theatre", "POST /sessions");
+    private static final Set<String> ROLES_NEEDED = Set.of("POST /imports", "POST /register/settlements");
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.info(new Info()
+                .title("OpenCMCC")
+                .version("v1")
+                .description("What a coordination centre's pages use, and programs may. What you may not see and what "
+                        + "does not exist are answered alike."));
+        document.servers(List.of(new Server().url("/").description("The centre that serves this document")));
+        document.getComponents()
+                .addSecuritySchemes(
+                        "session",
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.COOKIE)
+                                .name("cmcc_session"))
+                .addSecuritySchemes(
+                        "token",
+                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
+        problem().forEach(document.getComponents()::addSchemas);
+        document.getPaths()
+                .forEach((path, item) -> item.readOperationsMap()
+                        .forEach((method, operation) -> complete(method, path.substring(BASE.length()), operation)));
+    }
+
+    /// The shape of every refusal. Its problems are left out where there are none.
+    private static Map<String, Schema<?>> problem() {
+        var read = new LinkedHashMap<String, Schema<?>>();
+        ModelConverters.getInstance(true).readAll(ProblemJson.class).forEach(read::put);
+        read.values().forEach(schema -> {
+            if (schema.getRequired() != null) {
+                schema.getRequired().remove("problems");
+            }
+        });
+        return read;
+    }
+
+    private static void complete(HttpMethod method, String path, Operation operation) {
+        var name = method + " " + path;
+        ApiWords.find(name).ifPresent(operation::setSummary);
+        operation.setOperationId(idOf(method, path));
+        operation.setTags(List.of(path.split("/", -1)[1]));
+        if (!OPEN.contains(name)) {
+            operation.setSecurity(
+                    List.of(new SecurityRequirement().addList("session"), new SecurityRequirement().addList("token")));
+        }
+        var answers = operation.getResponses();
+        answers.values().forEach(ApiDocument::asJson);
+        refusals(name, method, path, operation).forEach((status, words) -> refuse(answers, status, words));
+    }
+
+    /// Made of the operation itself, so that it stays when a method is renamed: `getImportsIdRows`.
+    private static String idOf(HttpMethod method, String path) {
+        var id = new StringBuilder(method.name().toLowerCase(Locale.ROOT));
+        for (var word : path.split("[^a-z]+", -1)) {
+            if (!word.isEmpty()) {
+                id.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
+            }
+        }
+        return id.toString();
+    }
+
+    private static void asJson(ApiResponse answer) {
+        var content = answer.getContent();
+        var any = content == null ? null : content.remove("*/*");
+        if (content != null && any != null) {
+            content.addMediaType("application/json", any);
+        }
+    }
+
+    private static Map<String, String> refusals(String name, HttpMethod method, String path, Operation operation) {
+        var body = operation.getRequestBody() != null;
+        var asked = operation.getParameters() == null
+                ? Set.<String>of()
+                : operation.getParameters().stream()
+                        .filter(parameter -> "query".equals(parameter.getIn()))
+                        .map(Parameter::getName)
+                        .collect(Collectors.toSet());
+        var refusals = new LinkedHashMap<String, String>();
+        if (body || !asked.isEmpty()) {
+            refusals.put("400", "Not understood; nothing was done");
+        }
+        if (!name.equals("GET /theatre")) {
+            refusals.put("401", name.equals("POST /sessions") ? "Wrong account or password" : "Signed out");
+        }
+        if (method != HttpMethod.GET) {
+            refusals.put(
+                    "403", ROLES_NEEDED.contains(name) ? "Not your role, or not from the pages" : "Not from the pages");
+        }
+        if (path.contains("{id}") || asked.contains("list")) {
+            refusals.put("404", "Nothing here that you can see");
+        }
+        if (method != HttpMethod.GET && path.startsWith("/imports/")) {
+            refusals.put("409", "The import does not stand where this can be done");
+        }
+        if (name.equals("POST /imports")) {
+            refusals.put("413", "The file is larger than the limit");
+        }
+        if (asked.contains("source") || asked.contains("only") || (body && !name.equals("POST /sessions"))) {
+            refusals.put("422", "Understood and not accepted: all problems at once");
+        }
+        return refusals;
+    }
+
+    private static void refuse(ApiResponses answers, String status, String words) {
+        answers.addApiResponse(
+                status,
+                new ApiResponse()
+                        .description(words)
+                        .content(new Content()
+                                .addMediaType(
+                                        "application/problem+json",
+                                        new MediaType()
+                                                .schema(new Schema<>().$ref("#/components/schemas/ProblemJson")))));
+    }
+}

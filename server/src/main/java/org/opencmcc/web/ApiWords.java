@@ -1,0 +1,45 @@
+package org.opencmcc.web;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// One line for each operation of the API, as its document shows it.
+final class ApiWords {
+    private static final Map<String, String> LINES = Map.ofEntries(
+            Map.entry("GET /theatre", "The theatre's name and clock; open to everybody."),
+            Map.entry("POST /sessions", "Sign in with account and password; sets the session's cookie."),
+            Map.entry("GET /sessions", "Your own ways in: browsers and tokens."),
+            Map.entry("DELETE /sessions", "Sign out."),
+            Map.entry("DELETE /sessions/{id}", "End one of your own ways in."),
+            Map.entry("GET /me", "Who you are here."),
+            Map.entry("POST /me/password", "Change your password; every other way in of yours ends."),
+            Map.entry("GET /delegations", "The delegations that you may know, your own first."),
+            Map.entry("GET /compartments", "The floors that you are on."),
+            Map.entry("GET /label-defaults", "What the theatre's protocol labels your records with."),
+            Map.entry("GET /import-profiles", "The lists whose columns are known."),
+            Map.entry("GET /import-limits", "What a file may hold at most."),
+            Map.entry("GET /imports", "Imports that you can see, newest first."),
+            Map.entry("POST /imports", "Send a list: the file is the body, of any type. It is read beside."),
+            Map.entry("GET /imports/{id}", "Where an import stands, and what reading its file found."),
+            Map.entry("GET /imports/{id}/problems", "What is wrong with a file, row by row."),
+            Map.entry("GET /imports/{id}/rows", "The rows of a file that is being looked through, as written."),
+            Map.entry("PUT /imports/{id}/mapping", "Say which column is which; the file is read again."),
+            Map.entry("POST /imports/{id}/commit", "Enter the rows into their list, all or nothing."),
+            Map.entry("POST /imports/{id}/discard", "Drop a file that was not committed."),
+            Map.entry("GET /flow/sources", "Who counts what, and the lists of each that you can see."),
+            Map.entry("GET /flow/definitions", "What is counted, and how each source is read for it."),
+            Map.entry("GET /flow/daily-counts", "One source's count by one definition, day by day."),
+            Map.entry("GET /flow/shares", "What part of its whole each definition counts that is a part of one."),
+            Map.entry("GET /flow/breakdown", "The parts of a count."),
+            Map.entry("GET /flow/rows", "The rows behind a number."),
+            Map.entry("GET /register/entries", "Registered names with their other spellings."),
+            Map.entry("GET /register/unsettled", "Spellings in lists that lead to no registered name."),
+            Map.entry("POST /register/settlements", "Say what a spelling means."));
+
+    private ApiWords() {}
+
+    /// @param operation method and path below `/api/v1`
+    static Optional<String> find(String operation) {
+        return Optional.ofNullable(LINES.get(operation));
+    }
+}

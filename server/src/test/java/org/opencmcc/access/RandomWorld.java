@@ -1,0 +1,135 @@
+package org.opencmcc.access;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.opencmcc.fixture.TestCentre;
+import org.opencmcc.postgres.Credential;
+import org.opencmcc.postgres.Gateway;
+import org.opencmcc.terms.DelegationId;
+import org.opencmcc.terms.PersonId;
+
+/// Delegations, people and floors out of a seed, and records under any label that one of them could give.
+final class RandomWorld {
+    private static final String INTERN = """
+            select access.intern_label(:released::uuid[], :floors::text[], :caveats::text[])
+            """;
+
+    private static final String ENTER = """
+            insert into centre.register_entry
+                   (entry_id, label_id, kind, name, name_key, origin)
+            values (:id, :label, 'ROUTE', :name, :name, 'a test')
+            """;
+
+    private static final String PASSWORD = "a long enough word";
+
+    private final TestCentre centre;
+    private final Random random;
+    private final String name;
+    private final List<DelegationId> delegations = new ArrayList<>();
+    private final List<String> floors = new ArrayList<>();
+    private final List<Person> people = new ArrayList<>();
+    private final Map<UUID, Label> records = new HashMap<>();
+
+    record Person(String account, DelegationId delegation, Set<String> floors) {}
+
+    RandomWorld(TestCentre centre, int number, long seed) {
+        this.centre = centre;
+        this.random = new Random(seed);
+        this.name = "w" + number;
+    }
+
+    void found() throws SQLException {
+        try (var migrator = centre.database().migrator()) {
+            var founding = new Founding(migrator);
+            for (var at = 0; at < 3; at++) {
+                var floor = name + "-floor-" + at;
+                founding.compartment(floor, "Floor " + at);
+                floors.add(floor);
+            }
+            for (var at = 0; at < 4; at++) {
+                var delegation = new DelegationId(new UUID(random.nextLong(), random.nextLong()));
+                founding.delegation(delegation);
+                delegations.add(delegation);
+            }
+            for (var at = 0; at < 7; at++) {
+                var person = new Person(name + "-" + at, delegations.get(at % 4), some(floors));
+                founding.person(new Founding.Enrolment(
+                        new PersonId(new UUID(random.nextLong(), random.nextLong())),
+                        person.delegation(),
+                        person.account(),
+                        centre.bean(Passwords.class).hash(PASSWORD),
+                        Set.of(),
+                        person.floors()));
+                people.add(person);
+            }
+        }
+    }
+
+    private <T> Set<T> some(List<T> all) {
+        return all.stream().filter(one -> random.nextInt(3) > 0).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    List<Person> people() {
+        return people;
+    }
+
+    Map<UUID, Label> records() {
+        return records;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /// A record of the person's delegation under any label that the person may give.
+    void enterRecord(Person author) {
+        var held = some(new ArrayList<>(author.floors()));
+        var released = random.nextInt(3) == 0 ? Optional.<Set<DelegationId>>empty() : Optional.of(some(delegations));
+        var caveats = some(List.of(Caveat.values()));
+        if (random.nextBoolean()) {
+            caveats.clear();
+        }
+        var id = new UUID(random.nextLong(), random.nextLong());
+        var named = released.map(ids -> ids.stream().map(DelegationId::value).toArray(UUID[]::new))
+                .orElse(null);
+        centre.bean(Gateway.class).in(token(author), tx -> {
+            var label = tx.sql()
+                    .sql(INTERN)
+                    .param("released", named)
+                    .param("floors", held.toArray(String[]::new))
+                    .param("caveats", caveats.stream().map(Enum::name).toArray(String[]::new))
+                    .query(Integer.class)
+                    .single();
+            return tx.sql()
+                    .sql(ENTER)
+                    .param("id", id)
+                    .param("label", label)
+                    .param("name", name + " " + id)
+                    .update();
+        });
+        records.put(id, new Label(author.delegation(), released, held, caveats));
+    }
+
+    /// As a program of this person comes in.
+    Credential token(Person person) {
+        return centre.credential(person.account());
+    }
+
+    String tokenSecret(Person person) {
+        return centre.token(person.account());
+    }
+
+    /// As this person's browser comes in.
+    String browserSecret(Person person) {
+        return centre.bean(SignInDesk.class).signIn(person.account(), PASSWORD).orElseThrow();
+    }
+}

@@ -1,0 +1,77 @@
+package org.opencmcc.imports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.opencmcc.fixture.TestCentre;
+import org.opencmcc.flow.CountedList;
+import org.opencmcc.flow.FlowDesk;
+import org.opencmcc.postgres.Tx;
+import org.opencmcc.terms.Period;
+
+/// What can be asked about the editions of one list.
+final class Editions {
+    private final FlowDesk flow;
+    private final Clerk clerk;
+    private final Import made;
+
+    private Editions(FlowDesk flow, Clerk clerk, Import made) {
+        this.flow = flow;
+        this.clerk = clerk;
+        this.made = made;
+    }
+
+    static Editions of(TestCentre centre, Clerk clerk, Import made) {
+        return new Editions(centre.bean(FlowDesk.class), clerk, made);
+    }
+
+    private CountedList list(Tx tx, @Nullable Instant knownAt) {
+        var source = Objects.requireNonNull(made.source());
+        var id = flow.lists(tx).stream()
+                .filter(l -> l.label().equals(made.listLabel()) && l.source().equals(source))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        return flow.findList(tx, source, id, knownAt).orElseThrow();
+    }
+
+    /// The days of May 2024 that are counted, such as `05-03 2`, as known at an instant; null for now.
+    List<String> trucksADay(@Nullable Instant knownAt) {
+        return clerk.in(tx -> {
+            var may = new Period(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 31));
+            var entries = flow.definitions().find("entries").orElseThrow();
+            return flow.dailyCounts(tx, list(tx, knownAt), entries, may, null).stream()
+                    .filter(day -> day.trucks() != null)
+                    .map(day -> day.day().toString().substring(5) + " " + day.trucks())
+                    .toList();
+        });
+    }
+
+    /// The rows behind the entries of all days, as written, in the order in which they are shown.
+    List<String> rows(@Nullable Instant knownAt) {
+        return clerk.in(tx -> {
+            var list = list(tx, knownAt);
+            var wanted = new FlowDesk.RowsWanted(
+                    list,
+                    flow.definitions().find("entries").orElseThrow(),
+                    new Period(list.firstDay(), list.lastDay()),
+                    null,
+                    null);
+            var all = new ArrayList<String>();
+            var page = flow.rows(tx, wanted, null);
+            while (true) {
+                page.items()
+                        .forEach(row -> all.add(String.join(
+                                ",",
+                                row.asWritten().stream().map(c -> c.value()).toList())));
+                if (page.next() == null) {
+                    return all;
+                }
+                page = flow.rows(tx, wanted, page.next());
+            }
+        });
+    }
+}

@@ -1,0 +1,210 @@
+package org.opencmcc.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.opencmcc.access.LabelWish;
+import org.opencmcc.fixture.OnACentre;
+import org.opencmcc.fixture.TestCentre;
+
+/// A list that comes again: what a later edition leaves, corrects, adds and withdraws, and what was known before.
+@Tag("store")
+@OnACentre
+final class EditionsTest {
+    private static final Clerk.Sent WITH_IDS = Clerk.Sent.as("unrwa-received");
+    private static final Clerk.Sent WITHOUT_IDS = Clerk.Sent.as("cogat-portal");
+
+    private static String withIds(String... rows) {
+        return "ID,Received Date,Crossing,Quantity,Units\n" + String.join("\n", rows) + "\n";
+    }
+
+    private static String withoutIds(String... rows) {
+        return "Date,Route,Classification,Donor,Aid (tons)\n" + String.join("\n", rows) + "\n";
+    }
+
+    private static LabelWish own(String... caveats) {
+        return new LabelWish(List.of(), List.of(), List.of(caveats));
+    }
+
+    @Test
+    void the_same_file_again_changes_no_row_and_no_count(TestCentre centre) {
+        var clerk = Clerk.of(centre, "un-1");
+        var file = withIds("1,2024-05-01,Rafah,10,Pallets", "2,2024-05-01,Rafah,5,MT", "3,2024-05-03,Erez,,");
+        var first = clerk.enters(file, WITH_IDS.labelled(own()));
+        var second = clerk.enters(file, WITH_IDS.labelled(own()));
+
+        assertThat(Clerk.line(second))
+                .isEqualTo(
+                        "COMMITTED: read 3 = accepted 3 + refused 0; added 0, unchanged 3, corrected 0, withdrawn 0");
+        clerk.in(tx -> {
+            assertThat(DayTotals.kept(tx, second, 2).lines())
+                    .isNotEmpty()
+                    .isEqualTo(DayTotals.kept(tx, first, 1).lines());
+            return tx;
+        });
+        assertThat(Editions.of(centre, clerk, second).trucksADay(null))
+                .containsExactly("05-01 2", "05-02 0", "05-03 1");
+    }
+
+    @Test
+    void a_row_with_a_number_of_its_own_is_corrected_withdrawn_or_left_by_that_number(TestCentre centre) {
+        var clerk = Clerk.of(centre, "host-1");
+        var sent = WITH_IDS.labelled(own());
+        clerk.enters(
+                withIds(
+                        "1,2024-05-01,Rafah,10,Pallets",
+                        "2,2024-05-01,Rafah,20,Pallets",
+                        "3,2024-05-02,Rafah,30,Pallets",
+                        "4,2024-05-03,Rafah,40,Pallets"),
+                sent);
+        var later = clerk.enters(
+                withIds(
+                        "4,2024-05-02,Rafah,40,Pallets",
+                        "1,2024-05-01,Rafah,10,Pallets",
+                        "2,2024-05-01,Rafah,21,Pallets",
+                        "5,2024-05-03,Erez,50,Pallets"),
+                sent);
+
+        assertThat(Clerk.line(later))
+                .isEqualTo(
+                        "COMMITTED: read 4 = accepted 4 + refused 0; added 1, unchanged 1, corrected 2, withdrawn 1");
+        assertThat(Editions.of(centre, clerk, later).rows(null))
+                .containsExactly(
+                        "1,2024-05-01,Rafah,10,Pallets",
+                        "2,2024-05-01,Rafah,21,Pallets",
+                        "4,2024-05-02,Rafah,40,Pallets",
+                        "5,2024-05-03,Erez,50,Pallets");
+        clerk.in(tx -> {
+            assertThat(DayTotals.kept(tx, later, 2).lines())
+                    .isEqualTo(DayTotals.recounted(tx, later, 2).lines())
+                    .containsEntry("pallets-stated 2024-05-01", "2 trucks, 0 t in 0 rows, 31 pallets in 2 rows")
+                    .containsEntry("pallets-stated 2024-05-02", "1 trucks, 0 t in 0 rows, 40 pallets in 1 rows");
+            return tx;
+        });
+    }
+
+    @Test
+    void of_rows_that_say_the_same_as_many_stay_as_the_later_edition_has(TestCentre centre) {
+        var clerk = Clerk.of(centre, "lead-1");
+        var sent = WITHOUT_IDS.labelled(own());
+        var same = "1 May 2024,Land Crossings,Food,Hazel,20";
+        clerk.enters(withoutIds(same, same, same, "2 May 2024,Land Crossings,Food,Larch,10"), sent);
+        var fewer = clerk.enters(
+                withoutIds("2 May 2024,Land Crossings,Food,Larch,15", same, same), sent.covering("2024-05-01", null));
+        var more = clerk.enters(withoutIds(same, same, same, same, "2 May 2024,Land Crossings,Food,Larch,15"), sent);
+
+        assertThat(Clerk.line(fewer))
+                .isEqualTo(
+                        "COMMITTED: read 3 = accepted 3 + refused 0; added 1, unchanged 2, corrected 0, withdrawn 2");
+        assertThat(Clerk.line(more))
+                .isEqualTo(
+                        "COMMITTED: read 5 = accepted 5 + refused 0; added 2, unchanged 3, corrected 0, withdrawn 0");
+        assertThat(Editions.of(centre, clerk, more).trucksADay(null)).containsExactly("05-01 4", "05-02 1");
+    }
+
+    @Test
+    void a_new_row_number_or_another_order_of_columns_makes_no_other_row(TestCentre centre) {
+        var clerk = Clerk.of(centre, "ngo-1");
+        var sent = WITHOUT_IDS.labelled(own());
+        clerk.enters("""
+                Index,Date,Route,Classification,Donor,Aid (tons)
+                1,1 May 2024,Land Crossings,Food,Hazel,20
+                2,1 May 2024,Aerial Route,Food,Hazel,-
+                """, sent);
+        var later = clerk.enters("""
+                Aid (tons),Donor,Classification,Route,Date,Index
+                -,Hazel,Food,Aerial Route,1 May 2024,11
+                20,Hazel,Food,Land Crossings,1 May 2024,12
+                """, sent);
+
+        assertThat(later.counts().unchanged()).isEqualTo(2);
+        assertThat(later.counts().added() + later.counts().withdrawn()).isZero();
+    }
+
+    @Test
+    void only_rows_inside_the_coverage_are_withdrawn(TestCentre centre) {
+        var clerk = Clerk.of(centre, "un-1");
+        var sent = WITHOUT_IDS.labelled(own("ORCON"));
+        clerk.enters(
+                withoutIds(
+                        "1 May 2024,Land Crossings,Food,Hazel,20",
+                        "10 May 2024,Land Crossings,Food,Hazel,20",
+                        "11 May 2024,Land Crossings,Food,Larch,20",
+                        "20 May 2024,Land Crossings,Food,Hazel,20"),
+                sent);
+        var later = clerk.enters(
+                withoutIds("11 May 2024,Land Crossings,Food,Larch,20", "20 May 2024,Land Crossings,Food,Birch,5"),
+                sent.covering("2024-05-05", "2024-05-19"));
+
+        assertThat(Clerk.line(later))
+                .as("what lies outside the days that the file is said to cover is refused, not entered")
+                .isEqualTo(
+                        "COMMITTED: read 2 = accepted 1 + refused 1; added 0, unchanged 1, corrected 0, withdrawn 1");
+        assertThat(Editions.of(centre, clerk, later).rows(null))
+                .containsExactly(
+                        "1 May 2024,Land Crossings,Food,Hazel,20",
+                        "11 May 2024,Land Crossings,Food,Larch,20",
+                        "20 May 2024,Land Crossings,Food,Hazel,20");
+    }
+
+    @Test
+    void a_numbered_row_whose_day_moved_into_the_coverage_is_corrected_and_stands_once(TestCentre centre) {
+        var clerk = Clerk.of(centre, "un-1");
+        var sent = WITH_IDS.labelled(own("NO_AGGREGATE"));
+        clerk.enters(withIds("1,2024-05-01,Rafah,10,Pallets", "2,2024-05-20,Rafah,10,Pallets"), sent);
+        var later = clerk.enters(withIds("1,2024-05-21,Rafah,10,Pallets"), sent.covering("2024-05-20", "2024-05-22"));
+
+        assertThat(Clerk.line(later))
+                .isEqualTo(
+                        "COMMITTED: read 1 = accepted 1 + refused 0; added 0, unchanged 0, corrected 1, withdrawn 1");
+        assertThat(Editions.of(centre, clerk, later).rows(null)).containsExactly("1,2024-05-21,Rafah,10,Pallets");
+    }
+
+    @Test
+    void what_was_known_before_an_edition_stays_what_was_known(TestCentre centre) {
+        var clerk = Clerk.of(centre, "host-1");
+        var sent = WITH_IDS.labelled(own("ORCON"));
+        var first = clerk.enters(withIds("1,2024-05-01,Rafah,10,Pallets", "2,2024-05-02,Rafah,5,MT"), sent);
+        var second = clerk.enters(withIds("1,2024-05-01,Rafah,10,Pallets", "3,2024-05-02,Rafah,5,MT"), sent);
+        clerk.enters(withIds("4,2024-05-04,Rafah,1,MT"), sent.covering("2024-05-01", "2024-05-06"));
+        var editions = Editions.of(centre, clerk, first);
+
+        assertThat(editions.trucksADay(first.committedAt())).containsExactly("05-01 1", "05-02 1");
+        assertThat(editions.rows(second.committedAt()))
+                .containsExactly("1,2024-05-01,Rafah,10,Pallets", "3,2024-05-02,Rafah,5,MT");
+        assertThat(editions.rows(null)).containsExactly("4,2024-05-04,Rafah,1,MT");
+        assertThat(editions.trucksADay(null))
+                .as("a day inside the coverage without a row is none counted, not a day that is not covered")
+                .containsExactly("05-01 0", "05-02 0", "05-03 0", "05-04 1", "05-05 0", "05-06 0");
+    }
+
+    @Test
+    void days_between_two_coverages_are_not_covered(TestCentre centre) {
+        var clerk = Clerk.of(centre, "ngo-1");
+        var sent = WITH_IDS.labelled(own());
+        clerk.enters(withIds("1,2024-05-01,Rafah,10,Pallets"), sent);
+        var later = clerk.enters(withIds("2,2024-05-04,Rafah,10,Pallets"), sent);
+
+        assertThat(Editions.of(centre, clerk, later).trucksADay(null)).containsExactly("05-01 1", "05-04 1");
+        assertThat(later.counts().withdrawn()).isZero();
+    }
+
+    @Test
+    void a_row_without_a_number_among_numbered_ones_is_known_again_by_what_it_says(TestCentre centre) {
+        var clerk = Clerk.of(centre, "quiet-1");
+        var sent = WITH_IDS.labelled(own());
+        var first = clerk.enters(
+                withIds("1,2024-05-01,Rafah,10,Pallets", ",2024-05-01,Rafah,7,Pallets", ",2024-05-01,Rafah,7,Pallets"),
+                sent);
+        var later = clerk.enters(
+                withIds(",2024-05-01,Rafah,7,Pallets", "1,2024-05-01,Rafah,11,Pallets", "9,2024-05-01,Rafah,7,Pallets"),
+                sent);
+
+        assertThat(first.counts().flagged()).isEqualTo(2);
+        assertThat(Clerk.line(later))
+                .isEqualTo(
+                        "COMMITTED: read 3 = accepted 3 + refused 0; added 1, unchanged 1, corrected 1, withdrawn 1");
+    }
+}

@@ -1,0 +1,108 @@
+package org.opencmcc.leak;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.opencmcc.postgres.Reader;
+
+/// What people do at a centre, each with the requests that it takes.
+final class Acts {
+    private Acts() {}
+
+    /// Sends a file and leaves it to be looked through.
+    static Act preview(String name, Who by, String label, byte[] file) {
+        return new Act(name, by, (world, who) -> receive(world, who, name, label, file));
+    }
+
+    static Act discard(String name, Who by, String label, byte[] file) {
+        return new Act(name, by, (world, who) -> {
+            var read = receive(world, who, name, label, file);
+            return post(world, who, read, "discard");
+        });
+    }
+
+    static Act commit(String name, Who by, String label, byte[] file) {
+        return new Act(name, by, (world, who) -> {
+            var read = receive(world, who, name, label, file);
+            return post(world, who, read, "commit");
+        });
+    }
+
+    /// Sends a list that nobody knows, says which column is which, and commits it as this source's.
+    static Act mapAndCommit(String name, Who by, String label, String source, byte[] file) {
+        return new Act(name, by, (world, who) -> {
+            var needs = receive(world, who, name, label, file);
+            var id = needs.json().path("id").asString();
+            world.send(
+                    who,
+                    Request.json(
+                            "PUT", "/api/v1/imports/{id}/mapping", "/api/v1/imports/" + id + "/mapping", """
+                            {"source": "%s", "sourceName": "List of %s", "columns": [{"column": 0, "field": "day"},
+                             {"column": 1, "field": "cargo"}, {"column": 2, "field": "donor"}]}
+                            """.formatted(
+                                            source, source)));
+            return post(world, who, world.waitFor(who, id), "commit");
+        });
+    }
+
+    private static Seen receive(World world, Who who, String name, String label, byte[] file) {
+        var query = "?fileName=" + encoded(name) + (label.isEmpty() ? "" : "&label=" + encoded(label));
+        var received = world.send(who, Request.file(query, file));
+        return received.status() == 202
+                ? world.waitFor(who, received.json().path("id").asString())
+                : received;
+    }
+
+    private static Seen post(World world, Who who, Seen read, String what) {
+        var id = read.json().path("id").asString();
+        return world.send(
+                who, Request.of("POST", "/api/v1/imports/{id}/" + what, "/api/v1/imports/" + id + "/" + what));
+    }
+
+    /// Settles a spelling as a new entry of the same name.
+    static Act settle(String name, Who by, String label, String written) {
+        return settleAs(name, by, label, written, "\"newEntry\": {\"name\": \"" + written + "\"}");
+    }
+
+    static Act settleAs(String name, Who by, String label, String written, String answer) {
+        return new Act(name, by, (world, who) -> world.send(who, settlement(written, answer, label)));
+    }
+
+    static Request settlement(String written, String answer, String label) {
+        return Request.json(
+                "POST",
+                "/api/v1/register/settlements",
+                "/api/v1/register/settlements",
+                "{\"kind\": \"DONOR\", \"written\": \"" + written + "\", " + answer
+                        + (label.isEmpty() ? "" : ", \"label\": " + label) + "}");
+    }
+
+    /// Signs in with the password, and out again with the cookie that this gave.
+    static Act signInAndOut(String name, Who by) {
+        return new Act(name, by, (world, who) -> {
+            var signedIn = world.send(Who.NOBODY, signIn(who.account(), world.password(who.account())));
+            var secret = signedIn.text().replaceFirst("(?s).*cmcc_session=([^;]*);.*", "$1");
+            var session = new Who(who.account(), true, Reader.Way.BROWSER, secret);
+            return signedIn.and(world.send(session, signOut())).and(world.send(session, signOut()));
+        });
+    }
+
+    static Act wrongPassword(String name, Who by) {
+        return new Act(name, by, (world, who) -> world.send(Who.NOBODY, signIn(who.account(), "not the password")));
+    }
+
+    static Request signIn(String account, String password) {
+        return Request.json(
+                "POST",
+                "/api/v1/sessions",
+                "/api/v1/sessions",
+                "{\"account\": \"" + account + "\", \"password\": \"" + password + "\"}");
+    }
+
+    private static Request signOut() {
+        return Request.of("DELETE", "/api/v1/sessions", "/api/v1/sessions");
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,130 @@
+package org.opencmcc.leak;
+
+import java.util.List;
+
+/// All the ways in which the product is broken to see whether the comparison notices.
+final class Breaks {
+    private static final String FOUR_POLICIES_READ = """
+            label_id = any ((select access.visible_labels())::integer[])""";
+
+    private Breaks() {}
+
+    /// Those that tell too much as long as they are there, and leave nothing behind.
+    static List<Break> passing() {
+        return List.of(
+                Break.bySql(
+                        "one table without row security",
+                        "alter table centre.register_entry disable row level security",
+                        "alter table centre.register_entry enable row level security"),
+                Break.bySql(
+                        "a policy that is always true, beside the right one",
+                        "create policy handy on centre.import for select using (true)",
+                        "drop policy handy on centre.import"),
+                Break.bySql(
+                        "the policy dropped from the spellings, so that they lead to nothing",
+                        "drop policy seen on centre.register_alias; create policy seen on centre.register_alias"
+                                + " for select using (true)",
+                        "drop policy seen on centre.register_alias; create policy seen on centre.register_alias"
+                                + " for select using (" + FOUR_POLICIES_READ + ")"),
+                Break.bySql(
+                        "a hidden delegation in the picker of labels",
+                        "create policy picker on centre.delegation for select using (true)",
+                        "drop policy picker on centre.delegation"),
+                view(),
+                labels(
+                        "floors left out of the visible labels",
+                        "and l.compartments <@ r.compartments",
+                        "and (l.compartments <@ r.compartments or l.releasable_to is null)"),
+                labels(
+                        "records for display only, shown to programs",
+                        "and not (r.kind = 'TOKEN' and 'DISPLAY_ONLY' = any (l.caveats))",
+                        "and true"),
+                Break.byPart("cache", "a count from a cache whose key leaves out the person"),
+                Break.byPart("etag", "an entity tag that counts everybody's changes"),
+                forbidden());
+    }
+
+    /// Those that leave their mark on what is written meanwhile.
+    static List<Break> lasting() {
+        return List.of(
+                duplicate(),
+                new Break(
+                        "ids from one sequence for everybody",
+                        world -> world.entropy().countForEverybody(true),
+                        world -> world.entropy().countForEverybody(false)));
+    }
+
+    /// Made by somebody who is above every policy, so that it reads with that one's eyes.
+    private static Break view() {
+        return Break.bySql("a view without invoker's rights in the place of a table", """
+                alter table centre.import rename to import_kept;
+                create view centre.import as select * from centre.import_kept;
+                grant select, insert, update on centre.import to public
+                """, """
+                drop view centre.import;
+                alter table centre.import_kept rename to import
+                """);
+    }
+
+    /// The rule about what is visible, with one clause changed.
+    private static Break labels(String name, String clause, String instead) {
+        return Break.bySql(name, replaced(clause, instead), replaced(instead, clause));
+    }
+
+    private static String replaced(String clause, String instead) {
+        return """
+                do $do$
+                declare
+                    rule text := pg_get_functiondef('access.visible_labels()'::regprocedure);
+                begin
+                    if position($c$%1$s$c$ in rule) = 0 then
+                        raise exception 'the rule has no such clause';
+                    end if;
+                    execute replace(rule, $c$%1$s$c$, $c$%2$s$c$);
+                end
+                $do$
+                """.formatted(clause, instead);
+    }
+
+    private static Break forbidden() {
+        var part = Break.byPart("forbidden", "403 for what may not be seen, 404 for what does not exist");
+        return new Break(
+                part.name(),
+                world -> {
+                    world.store().run("""
+                            create function centre.import_exists(wanted uuid) returns boolean
+                            language sql stable security definer
+                            as $$ select exists (select from centre.import where import_id = wanted) $$
+                            """);
+                    part.seed().accept(world);
+                },
+                world -> {
+                    part.undo().accept(world);
+                    world.store().run("drop function centre.import_exists(uuid)");
+                });
+    }
+
+    private static Break duplicate() {
+        var part = Break.byPart("errors", "a name unique for everybody, and the database's own words about it");
+        return new Break(
+                part.name(),
+                world -> {
+                    world.store().run("""
+                            create table centre.name_taken (kind text, name_key text, unique (kind, name_key));
+                            create function centre.take_name() returns trigger language plpgsql security definer
+                            as $$ begin insert into centre.name_taken values (new.kind, new.name_key); return new; end $$;
+                            create trigger take_name before insert on centre.register_entry
+                            for each row execute function centre.take_name()
+                            """);
+                    part.seed().accept(world);
+                },
+                world -> {
+                    part.undo().accept(world);
+                    world.store().run("""
+                            drop trigger take_name on centre.register_entry;
+                            drop function centre.take_name();
+                            drop table centre.name_taken
+                            """);
+                });
+    }
+}

@@ -1,0 +1,167 @@
+package org.opencmcc.leak;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Everything that can be asked without changing anything, refusals of commands among it.
+final class Questions {
+    private static final String API = "/api/v1";
+
+    private final List<Request> all = new ArrayList<>();
+    private final Things things;
+    private final int rounds;
+
+    private Questions(Things things, int rounds) {
+        this.things = things;
+        this.rounds = rounds;
+    }
+
+    static List<Request> about(Things things, int rounds) {
+        var questions = new Questions(things, rounds);
+        questions.plain();
+        questions.imports();
+        questions.flow();
+        questions.register();
+        questions.refusedCommands();
+        return List.copyOf(questions.all);
+    }
+
+    private void plain() {
+        for (var path : List.of(
+                "/theatre",
+                "/me",
+                "/sessions",
+                "/delegations",
+                "/compartments",
+                "/label-defaults",
+                "/import-profiles",
+                "/import-limits",
+                "/flow/sources",
+                "/flow/definitions")) {
+            get(path, "");
+        }
+        get("/openapi.json", "");
+        get("/openapi.json.yaml", "");
+        all.add(Request.of("GET", "/error", "/error"));
+        all.add(Request.of("GET", "/nowhere", API + "/nowhere"));
+        all.add(Request.of("PATCH", API + "/imports", API + "/imports"));
+        all.add(Request.of("OPTIONS", API + "/imports", API + "/imports"));
+    }
+
+    private void imports() {
+        get("/imports", "");
+        for (var id : things.imports()) {
+            get("/imports", "after=2026-01-05T09:30:00Z_" + id);
+            all.add(Request.of("HEAD", API + "/imports/{id}", API + "/imports/" + id));
+            getId("/imports/{id}", id, "");
+            getId("/imports/{id}/problems", id, "");
+            getId("/imports/{id}/problems", id, "code=NOT_A_DAY&after=1");
+            getId("/imports/{id}/rows", id, "");
+            getId("/imports/{id}/rows", id, "only=refused");
+            getId("/imports/{id}/rows", id, "only=sideways");
+        }
+        getId("/imports/{id}", "not-an-id", "");
+        get("/imports", "after=nonsense");
+    }
+
+    private void flow() {
+        var sources = new ArrayList<>(List.of("cogat", "unrwa", "nowhere"));
+        for (var round = 1; round <= rounds; round++) {
+            sources.add(Story.source(round));
+        }
+        for (var source : sources) {
+            flow(source, "");
+            get("/flow/daily-counts", "source=" + source + "&definition=tonnes-stated");
+            get("/flow/daily-counts", "source=" + source + "&definition=entries&from=2024-02-01&to=2024-03-20");
+            get("/flow/daily-counts", "source=" + source + "&crossing=Gate+96");
+            get("/flow/daily-counts", "source=" + source + "&knownAt=2026-01-05");
+            get("/flow/daily-counts", "source=" + source + "&knownAt=2026-01-05T08:40:00Z");
+            get("/flow/rows", "source=" + source + "&donor=Hidden+donor+1");
+            get("/flow/rows", "source=" + source + "&after=2024-03-12_1_7");
+            for (var by : List.of("category", "crossing", "donor", "unit")) {
+                get("/flow/breakdown", "source=" + source + "&by=" + by);
+            }
+        }
+        for (var list : things.lists()) {
+            flow("unrwa", "&list=" + list);
+        }
+        get("/flow/daily-counts", "source=unrwa&definition=nonsense");
+        get("/flow/daily-counts", "");
+        get("/flow/daily-counts", "source=unrwa&list=nonsense");
+    }
+
+    private void flow(String source, String more) {
+        get("/flow/daily-counts", "source=" + source + more);
+        get("/flow/shares", "source=" + source + more);
+        get("/flow/breakdown", "by=donor&source=" + source + more);
+        get("/flow/rows", "source=" + source + more);
+    }
+
+    private void register() {
+        get("/register/entries", "");
+        for (var search : List.of("spelling", "hidden", "name", "un 1", "zz")) {
+            get("/register/entries", "q=" + Acts.encoded(search));
+            get("/register/entries", "kind=DONOR&q=" + Acts.encoded(search));
+        }
+        for (var entry : things.hidden().entries()) {
+            get("/register/entries", "after=hidden+name+" + entry);
+        }
+        get("/register/entries", "kind=NONSENSE");
+        get("/register/unsettled", "");
+        get("/register/unsettled", "kind=DONOR");
+        get("/register/unsettled", "kind=CROSSING");
+    }
+
+    private void refusedCommands() {
+        var ids = new ArrayList<>(things.hidden().imports());
+        ids.add(Things.NEVER);
+        for (var id : ids) {
+            commandOn("POST", "/imports/{id}/commit", id);
+            commandOn("POST", "/imports/{id}/discard", id);
+            all.add(Request.json("PUT", API + "/imports/{id}/mapping", API + "/imports/" + id + "/mapping", """
+                    {"source": "unrwa", "columns": []}
+                    """));
+        }
+        var sessions = new ArrayList<>(things.hidden().sessions());
+        sessions.add(Things.NEVER);
+        sessions.forEach(id -> commandOn("DELETE", "/sessions/{id}", id));
+        var entries = new ArrayList<>(things.hidden().entries());
+        entries.add(Things.NEVER);
+        for (var entry : entries) {
+            all.add(Acts.settlement("A spelling of nobody", "\"entry\": \"" + entry + "\"", ""));
+        }
+        refusedLabels();
+        for (var account : List.of("host-1", "quiet-1", World.UNHEARD, "nobody-1")) {
+            all.add(Acts.signIn(account, "not the password"));
+        }
+        all.add(Request.json("POST", API + "/me/password", API + "/me/password", """
+                {"current": "not the password", "replacement": "a replacement that is long enough"}
+                """));
+    }
+
+    private void refusedLabels() {
+        var delegations = new ArrayList<>(things.hidden().delegations());
+        delegations.add(Things.NEVER);
+        var labels = new ArrayList<>(List.of(
+                "{\"compartments\": [\"lead\", \"host\"]}",
+                "{\"compartments\": [\"attic\"]}",
+                "{\"caveats\": [\"X\"]}"));
+        delegations.forEach(id -> labels.add("{\"releasableTo\": [\"" + id + "\"]}"));
+        for (var label : labels) {
+            all.add(Acts.settlement("A spelling of nobody", "\"asWritten\": true", label));
+            all.add(Request.file("?label=" + Acts.encoded(label), TestLists.cogat(1, 2, "Nobody")));
+        }
+    }
+
+    private void get(String path, String query) {
+        all.add(Request.of("GET", API + path, API + path + (query.isEmpty() ? "" : "?" + query)));
+    }
+
+    private void getId(String path, String id, String query) {
+        all.add(Request.of("GET", API + path, API + path.replace("{id}", id) + (query.isEmpty() ? "" : "?" + query)));
+    }
+
+    private void commandOn(String method, String path, String id) {
+        all.add(Request.of(method, API + path, API + path.replace("{id}", id)));
+    }
+}

@@ -1,0 +1,152 @@
+package org.opencmcc.leak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.opencmcc.fixture.OnACentre;
+import org.opencmcc.fixture.TestServer;
+
+/// A comparison that finds nothing proves something only if it finds what is there: each of these breaks must be
+/// caught.
+@Tag("leak")
+@OnACentre
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+final class SeededLeakTest {
+    private static final int HIDDEN_ACTS_A_ROUND = 8;
+
+    private final Who reader = Who.program("host-1");
+    private final Who seesMore = Who.browser("un-1");
+    private final Random random = Seed.ofThisRun("seeded leaks");
+    private final Story story = new Story(List.of(reader));
+    private final World without;
+    private final World with;
+    private Instant now = World.FOUNDED;
+    private int round;
+
+    SeededLeakTest(TestServer server) {
+        without = new World(server, BrokenParts.class);
+        with = new World(server, BrokenParts.class);
+        with.enrolUnheard();
+    }
+
+    @BeforeAll
+    void tellTheStory() {
+        round = 1;
+        var open = story.open(round);
+        Pair.tell(without, open, now);
+        Pair.tell(with, open, story.hidden(with, round, random), now, random);
+        now = Pair.after(now, open);
+        standStill();
+    }
+
+    @AfterAll
+    void end() {
+        without.close();
+        with.close();
+    }
+
+    private void standStill() {
+        without.standStill(now);
+        with.standStill(now);
+    }
+
+    @Test
+    @Order(1)
+    void whole_the_worlds_cannot_be_told_apart() {
+        assertThat(another(Integer.MAX_VALUE).differences()).isEmpty();
+    }
+
+    static List<Break> passing() {
+        return Breaks.passing();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("passing")
+    @Order(2)
+    void a_leak_is_caught(Break broken) {
+        catches(broken, () -> another(HIDDEN_ACTS_A_ROUND));
+    }
+
+    @Test
+    @Order(3)
+    void mended_the_worlds_cannot_be_told_apart_again() {
+        assertThat(another(Integer.MAX_VALUE).differences()).isEmpty();
+    }
+
+    static List<Break> lasting() {
+        return Breaks.lasting();
+    }
+
+    /// These leave their mark on records, so that only what the reader is told at once may count.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lasting")
+    @Order(4)
+    void a_leak_that_leaves_its_mark_is_caught_while_the_reader_acts(Break broken) {
+        catches(broken, () -> round(HIDDEN_ACTS_A_ROUND));
+    }
+
+    private void catches(Break broken, Supplier<Comparison> compare) {
+        var began = System.nanoTime();
+        broken.seed().accept(without);
+        broken.seed().accept(with);
+        try {
+            var found = compare.get();
+            var took = Duration.ofNanos(System.nanoTime() - began).toMillis();
+
+            assertThat(found.failures()).isEmpty();
+            assertThat(found.differences()).isNotEmpty();
+            System.out.printf(
+                    "caught in %5d ms, %3d of %3d answers differ: %s%n",
+                    took, found.differences().size(), found.compared(), broken);
+        } finally {
+            broken.undo().accept(without);
+            broken.undo().accept(with);
+        }
+    }
+
+    /// One more round, and then every question.
+    private Comparison another(int hiddenActs) {
+        var comparison = round(hiddenActs);
+        var questions = Questions.about(Things.of(with, List.of(reader), random), 1);
+        comparison.askBefore(seesMore, questions);
+        comparison.ask(reader, questions);
+        return comparison;
+    }
+
+    /// Hidden acts in one world, and the reader's own acts in both.
+    private Comparison round(int hiddenActs) {
+        round++;
+        var open = story.ofOne(reader.account(), round);
+        var hidden = story.hidden(with, round, random);
+        Collections.shuffle(hidden, random);
+        var spellings =
+                hidden.stream().filter(act -> act.name().endsWith(": spelling")).limit(1);
+        var some = java.util.stream.Stream.concat(spellings, hidden.stream().limit(hiddenActs))
+                .distinct()
+                .toList();
+        some.forEach(act -> with.perform(act, now));
+        Pair.tell(without, open, now);
+        Pair.tell(with, open, now);
+        now = Pair.after(now, open);
+        standStill();
+        var comparison = new Comparison(without, with);
+        comparison.acts(reader.account(), open);
+        return comparison;
+    }
+}

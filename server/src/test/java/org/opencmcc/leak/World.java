@@ -1,0 +1,215 @@
+package org.opencmcc.leak;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.opencmcc.access.Founding;
+import org.opencmcc.access.Passwords;
+import org.opencmcc.access.Subject;
+import org.opencmcc.delegations.Delegation;
+import org.opencmcc.delegations.EnrolDesk;
+import org.opencmcc.fixture.TestCentre;
+import org.opencmcc.fixture.TestServer;
+import org.opencmcc.postgres.Credential;
+import org.opencmcc.postgres.Gateway;
+import org.opencmcc.postgres.Reader;
+import org.opencmcc.terms.DelegationId;
+import org.opencmcc.terms.PersonId;
+
+/// A centre of its own in which everything happens as it is told: the same acts give the same ids at the same instants.
+final class World implements AutoCloseable {
+    static final Instant FOUNDED = Instant.parse("2026-01-05T08:00:00Z");
+
+    /// A second person of un-1's delegation, who is on fewer floors.
+    static final String SECOND = "un-2";
+
+    /// The trial people and that second person.
+    static final List<String> ACCOUNTS = List.of("host-1", "lead-1", "un-1", "ngo-1", "quiet-1", SECOND);
+
+    /// Somebody whose whole delegation is known to nobody else and exists in one world alone.
+    static final String UNHEARD = "quiet-2";
+
+    /// When every credential began, once worlds stand still; so late that none runs out.
+    private static final Instant TIMES = Instant.parse("2100-01-01T00:00:00Z");
+
+    private final ScriptedEntropy entropy = new ScriptedEntropy();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Seen> answers = new HashMap<>();
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final TestCentre centre;
+    private final WorldStore store;
+    private volatile Instant now = FOUNDED;
+
+    World(TestServer server, Class<?>... more) {
+        entropy.begin("founding");
+        centre = TestCentre.on(server, entropy, instant -> now, more);
+        store = WorldStore.of(server, centre);
+        ACCOUNTS.subList(0, 5).forEach(this::letIn);
+        enrol(SECOND, delegationOf("un-1"), Set.of("common"));
+        letIn(SECOND);
+    }
+
+    /// Enrols a delegation whose presence is hidden, with one person.
+    void enrolUnheard() {
+        var id = new DelegationId(UUID.nameUUIDFromBytes(new byte[] {2}));
+        withMigrator(founding -> founding.delegation(id));
+        enrol(UNHEARD, id, Set.of("common"));
+        letIn(UNHEARD);
+        entropy.begin("enrolling " + UNHEARD);
+        bean(Gateway.class).in(Credential.ofSecret(Who.program(UNHEARD).secret()), tx -> {
+            bean(EnrolDesk.class)
+                    .enrolOwn(
+                            tx,
+                            new Delegation(
+                                    id,
+                                    "Delegation Whitebeam",
+                                    Delegation.Kind.NATION,
+                                    Delegation.Role.OBSERVER,
+                                    Delegation.Participation.ACTIVE),
+                            Delegation.Attribution.HIDDEN);
+            bean(EnrolDesk.class).enrolPerson(tx, tx.reader().person(), UNHEARD, "Whitebeam, liaison");
+            return id;
+        });
+    }
+
+    private void enrol(String account, DelegationId delegation, Set<String> floors) {
+        withMigrator(founding -> founding.person(new Founding.Enrolment(
+                new PersonId(UUID.nameUUIDFromBytes(account.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
+                delegation,
+                account,
+                bean(Passwords.class).hash(password(account)),
+                Set.of("LOGISTICIAN", "REGISTRAR"),
+                floors)));
+    }
+
+    private void withMigrator(java.util.function.Consumer<Founding> work) {
+        try (var migrator = centre.database().migrator()) {
+            work.accept(new Founding(migrator));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void letIn(String account) {
+        Who.bothWays(account).forEach(who -> store.start(account, who.secret(), who.way()));
+    }
+
+    String password(String account) {
+        return account.endsWith("-2") ? "the password of " + account : centre.password(account);
+    }
+
+    <T> T bean(Class<T> type) {
+        return centre.bean(type);
+    }
+
+    WorldStore store() {
+        return store;
+    }
+
+    ScriptedEntropy entropy() {
+        return entropy;
+    }
+
+    DelegationId delegationOf(String account) {
+        return readerOf(Who.program(account)).delegation();
+    }
+
+    Subject subject(Who who) {
+        return Subject.of(readerOf(who));
+    }
+
+    private Reader readerOf(Who who) {
+        return bean(Gateway.class).in(Credential.ofSecret(who.secret()), tx -> tx.reader());
+    }
+
+    /// Does something at its own instant, with its own randomness, and keeps what was answered.
+    void perform(Act act, Instant at) {
+        entropy.begin(act.name());
+        now = at;
+        answers.put(act.name(), act.doing().apply(this, act.by()));
+    }
+
+    /// What everybody was answered when they acted.
+    Map<String, Seen> answers() {
+        return answers;
+    }
+
+    /// Makes ready for being compared: an instant later than all acts, and credentials of the same age.
+    void standStill(Instant at) {
+        now = at;
+        store.sameTimes(TIMES);
+        entropy.begin("standing still at " + at);
+    }
+
+    /// The operations that somebody has used.
+    Set<String> asked() {
+        return asked;
+    }
+
+    Seen send(Who who, Request request) {
+        asked.add(request.operation());
+        var wanted = HttpRequest.newBuilder(URI.create(centre.url() + request.path()))
+                .method(request.method(), BodyPublishers.ofByteArray(request.bytes()))
+                .header("Content-Type", request.type())
+                .header("X-XSRF-TOKEN", "of-the-test");
+        var session = "";
+        if (who.signedIn() && who.way() == Reader.Way.TOKEN) {
+            wanted.header("Authorization", "Bearer " + who.secret());
+        } else if (who.signedIn()) {
+            session = "; cmcc_session=" + who.secret();
+        }
+        wanted.header("Cookie", "XSRF-TOKEN=of-the-test" + session);
+        try {
+            return Seen.of(http.send(wanted.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Waits until a file has been read.
+    Seen waitFor(Who who, String importId) {
+        var path = "/api/v1/imports/" + importId;
+        for (var turn = 0; turn < 6_000; turn++) {
+            var seen = send(who, Request.of("GET", "/api/v1/imports/{id}", path));
+            if (!List.of("RECEIVED", "READING", "COMMITTING")
+                    .contains(seen.json().path("state").asString())) {
+                return seen;
+            }
+            pause();
+        }
+        throw new IllegalStateException("the import " + importId + " does not end");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        http.close();
+        centre.close();
+    }
+}

@@ -1,0 +1,192 @@
+package org.opencmcc.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.opencmcc.fixture.Api;
+import org.opencmcc.fixture.OnACentre;
+import org.opencmcc.fixture.TestCentre;
+
+/// What cannot be understood is refused in words, and nothing is done: not by the part of it that could be understood.
+@Tag("http")
+@OnACentre
+final class BodiesTest {
+    private static final String MAPPING = """
+            {"source": "port-agent", "columns": [{"column": 0, "field": "day"}]}""";
+    private static final String SETTLEMENT = """
+            {"kind": "DONOR", "written": "Untouched", "newEntry": {"name": "Untouched"}, "label": {"releasableTo": []}}""";
+    /// A body for each operation that takes one, such as it would accept.
+    private static Map<String, String> bodies(TestCentre centre) {
+        return new TreeMap<>(Map.of(
+                "POST /api/v1/sessions",
+                Browser.signInJson("lead-1", centre.password("lead-1")),
+                "POST /api/v1/me/password",
+                "{\"current\": \"" + centre.password("lead-1")
+                        + "\", \"replacement\": \"a replacement that is long enough\"}",
+                "PUT /api/v1/imports/{id}/mapping",
+                MAPPING,
+                "POST /api/v1/register/settlements",
+                SETTLEMENT));
+    }
+
+    private interface Spoiling {
+        String spoil(String body);
+    }
+
+    /// Spoils the body of every operation in one way and holds that it is refused and nothing is done.
+    private static void refuses(TestCentre centre, Spoiling spoiling, int status, String words) {
+        var bodies = bodies(centre);
+        assertThat(Endpoints.of(centre).takingJson().stream()
+                        .map(Object::toString)
+                        .collect(Collectors.toSet()))
+                .as("operations with a body: add a body for a new one here")
+                .isEqualTo(bodies.keySet());
+        var before = state(centre);
+        for (var endpoint : Endpoints.of(centre).takingJson()) {
+            var body = spoiling.spoil(String.valueOf(bodies.get(endpoint.toString())));
+            var answer = Http.program(centre, "lead-1").json(endpoint.method(), endpoint.address(), body);
+
+            assertThat(answer.status()).as(endpoint + " " + answer).isEqualTo(status);
+            assertThat(answer.text()).as(endpoint.toString()).contains(words);
+            assertPlain(answer);
+        }
+        assertThat(state(centre)).isEqualTo(before);
+    }
+
+    /// What lead-1 has: its ways in, and whether the spelling has been settled.
+    private static String state(TestCentre centre) {
+        var lead = Http.program(centre, "lead-1");
+        return lead.get("/api/v1/sessions").text()
+                + lead.get("/api/v1/register/entries?q=untouched").text()
+                + lead.get("/api/v1/imports").text();
+    }
+
+    private static void assertPlain(Api.Answer answer) {
+        assertThat(Http.header(answer, "Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.json().path("detail").asString()).isNotBlank();
+        assertThat(answer.text())
+                .doesNotContain("Exception")
+                .doesNotContain("tools.jackson")
+                .doesNotContain("org.");
+    }
+
+    @Test
+    void a_field_that_an_operation_does_not_know_is_refused_by_its_name(TestCentre centre) {
+        refuses(centre, body -> "{\"urgent\": true, " + body.substring(1), 400, "“urgent”");
+    }
+
+    @Test
+    void an_unknown_field_deeper_down_is_refused_too(TestCentre centre) {
+        var lead = Http.program(centre, "lead-1");
+        var label = lead.json("POST", "/api/v1/register/settlements", """
+                {"kind": "DONOR", "written": "Untouched", "asWritten": true, "label": {"releasableTo": [], "wide": 1}}
+                """);
+        var column = lead.json("PUT", "/api/v1/imports/00000000-0000-4000-8000-000000000000/mapping", """
+                {"source": "x-y", "columns": [{"column": 0, "field": "day", "kind": "DAY"}]}
+                """);
+        var send = lead.send("POST", "/api/v1/imports?label=%7B%22wide%22%3A1%7D", "Date,Cargo\n");
+
+        assertThat(label.text()).contains("“wide”").contains("\"status\":400");
+        assertThat(column.text()).contains("“kind”").contains("\"status\":400");
+        assertThat(send.status()).as(send.toString()).isEqualTo(422);
+        assertThat(lead.get("/api/v1/imports").json().path("items").size()).isZero();
+    }
+
+    @Test
+    void what_stands_behind_the_body_is_refused(TestCentre centre) {
+        refuses(centre, body -> body + "{}", 400, "not JSON");
+        refuses(centre, body -> body + " and more", 400, "not JSON");
+    }
+
+    @Test
+    void a_field_that_stands_twice_is_refused(TestCentre centre) {
+        refuses(centre, body -> body.substring(0, body.length() - 1) + ", " + body.substring(1), 400, "not JSON");
+    }
+
+    @Test
+    void half_a_body_and_no_body_are_refused(TestCentre centre) {
+        refuses(centre, body -> body.substring(0, body.length() / 2), 400, "JSON");
+        refuses(centre, body -> "", 400, "JSON");
+        refuses(centre, body -> "null", 400, "JSON");
+        refuses(centre, body -> "[" + body + "]", 400, "");
+        refuses(centre, body -> "\"text\"", 400, "");
+    }
+
+    @Test
+    void a_required_field_that_is_missing_or_null_is_refused(TestCentre centre) {
+        refuses(centre, body -> "{}", 400, "Nothing was done");
+        refuses(
+                centre,
+                body -> body.replaceFirst("\"(account|current|source|written)\": \"[^\"]*\"", "\"$1\": null"),
+                400,
+                "Nothing was done");
+    }
+
+    @Test
+    void a_value_of_another_type_is_refused_with_the_name_of_its_field(TestCentre centre) {
+        refuses(
+                centre,
+                body -> body.replaceFirst("\"(account|current|source|written)\": \"[^\"]*\"", "\"$1\": {\"a\": 1}"),
+                400,
+                "Nothing was done");
+        refuses(
+                centre,
+                body -> body.replaceFirst("\"(account|current|source|written)\": \"[^\"]*\"", "\"$1\": [1, 2]"),
+                400,
+                "Nothing was done");
+    }
+
+    @Test
+    void a_body_nested_ever_deeper_is_refused(TestCentre centre) {
+        refuses(centre, body -> "[".repeat(200_000), 400, "JSON");
+        refuses(centre, body -> "{\"a\":".repeat(100_000), 400, "");
+    }
+
+    @Test
+    void a_body_larger_than_the_limit_is_refused_however_it_is_sent(TestCentre centre) {
+        var much = " ".repeat(BodyLimit.BYTES);
+        refuses(centre, body -> much + body, 413, "1 MiB");
+
+        var answer = Http.program(centre, "lead-1").with("Content-Type", "application/json").stream(
+                "POST",
+                "/api/v1/register/settlements",
+                (much + SETTLEMENT).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(413);
+        assertThat(answer.text()).contains("1 MiB");
+    }
+
+    @Test
+    void another_type_of_content_is_refused(TestCentre centre) {
+        for (var type : new String[] {"application/x-www-form-urlencoded", "text/plain", "application/xml"}) {
+            for (var endpoint : Endpoints.of(centre).takingJson()) {
+                var answer = Http.program(centre, "lead-1")
+                        .with("Content-Type", type)
+                        .send(endpoint.method(), endpoint.address(), "a=b");
+                assertThat(answer.status()).as(endpoint + " as " + type).isEqualTo(415);
+                assertPlain(answer);
+            }
+        }
+    }
+
+    @Test
+    void a_parameter_that_cannot_be_read_is_named(TestCentre centre) {
+        var lead = Http.program(centre, "lead-1");
+        for (var path : new String[] {
+            "/api/v1/flow/daily-counts?source=unrwa&from=tomorrow",
+            "/api/v1/flow/daily-counts?source=unrwa&list=x",
+            "/api/v1/flow/breakdown?source=unrwa",
+            "/api/v1/register/entries?kind=PERSON",
+            "/api/v1/flow/daily-counts?source=unrwa&definition=x",
+            "/api/v1/flow/daily-counts?source=unrwa&knownAt=x",
+            "/api/v1/flow/daily-counts"
+        }) {
+            var answer = lead.get(path);
+            assertThat(answer.status()).as(path + " " + answer).isBetween(400, 422);
+            assertPlain(answer);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Planted mistakes that the build must refuse.
+@NullMarked
+package planted;
+
+import org.jspecify.annotations.NullMarked;
