@@ -14,7 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Twenty readers at once ask for daily counts over three years of truckloads, and in the same minutes for `select 1` in
+/// Twenty readers at once ask for daily counts over three years of truckloads, and in the same minutes for `select 1`
+/// in
 /// the same kind of transaction.
 final class CountsBench implements Bench {
     private static final int TRUCKLOADS = 3_000_000;

@@ -20,8 +20,8 @@ final class CountsData {
     private static final int EDITIONS = 12;
     private static final int PART_OF_COPY = 20;
 
-    private static final List<List<String>> PORTAL_PATTERNS = List.of(
-            List.of("entries", "trucks", "trucks-land", "tonnes-stated"), List.of("entries", "tonnes-stated"));
+    private static final List<List<String>> PORTAL_PATTERNS =
+            List.of(List.of("entries", "trucks", "trucks-land", "tonnes-stated"), List.of("entries", "tonnes-stated"));
     private static final List<List<String>> RECEIVED_PATTERNS = List.of(
             List.of("entries", "trucks", "trucks-land", "humanitarian-by-donation-type", "pallets-stated"),
             List.of("entries", "trucks", "trucks-land", "commercial-by-donation-type", "commercial-by-donor"),
@@ -78,7 +78,8 @@ final class CountsData {
                 return list;
             });
         }
-        report.say(source + ", the list of " + account + ": " + truckloads + " truckloads in " + EDITIONS + " editions");
+        report.say(
+                source + ", the list of " + account + ": " + truckloads + " truckloads in " + EDITIONS + " editions");
     }
 
     private LabelId label(Credential credential, @org.jspecify.annotations.Nullable LabelWish wish) {

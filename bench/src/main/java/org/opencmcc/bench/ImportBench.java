@@ -83,7 +83,9 @@ final class ImportBench implements Bench {
         run.report()
                 .fact(
                         "files",
-                        files.size() == 4 ? "made ones, and the real ones whole" : "made ones; the real ones are not here");
+                        files.size() == 4
+                                ? "made ones, and the real ones whole"
+                                : "made ones; the real ones are not here");
         return files;
     }
 
@@ -149,7 +151,8 @@ final class ImportBench implements Bench {
             var staged = new java.util.UUID[1];
             times.whole().time(() -> {
                 staged[0] = times.staged()
-                        .time(() -> probe.stage(credential, file.path(), file.profile()).id());
+                        .time(() -> probe.stage(credential, file.path(), file.profile())
+                                .id());
                 return times.committed().time(() -> probe.commit(credential, staged[0]));
             });
             if (!insertFirst) {

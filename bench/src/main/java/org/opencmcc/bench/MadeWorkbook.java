@@ -13,7 +13,8 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A workbook as spreadsheet programs write it, with a table of shared texts and styled blank cells, which the product's
+/// A workbook as spreadsheet programs write it, with a table of shared texts and styled blank cells, which the
+/// product's
 /// own writer does without.
 final class MadeWorkbook implements Closeable {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -31,21 +32,32 @@ final class MadeWorkbook implements Closeable {
     MadeWorkbook(Path file, String name, List<String> header, int columns) throws IOException {
         this.zip = new ZipOutputStream(Files.newOutputStream(file));
         this.columns = columns;
-        part("[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                + type("workbook", "sheet.main") + type("worksheets/sheet1", "worksheet") + type("styles", "styles")
-                + type("sharedStrings", "sharedStrings") + "</Types>");
-        part("_rels/.rels", "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
-                + relation(1, "officeDocument", "xl/workbook.xml") + "</Relationships>");
-        part("xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets><sheet name=\""
-                + name + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-        part("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
-                + relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")
-                + relation(3, "sharedStrings", "sharedStrings.xml") + "</Relationships>");
-        part("xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts>"
-                + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
-                + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
-                + "<xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+        part(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                        + type("workbook", "sheet.main") + type("worksheets/sheet1", "worksheet")
+                        + type("styles", "styles")
+                        + type("sharedStrings", "sharedStrings") + "</Types>");
+        part(
+                "_rels/.rels",
+                "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
+                        + relation(1, "officeDocument", "xl/workbook.xml") + "</Relationships>");
+        part(
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><sheets><sheet name=\"" + name
+                        + "\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        part(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"" + PACKAGE + "relationships\">"
+                        + relation(1, "worksheet", "worksheets/sheet1.xml") + relation(2, "styles", "styles.xml")
+                        + relation(3, "sharedStrings", "sharedStrings.xml") + "</Relationships>");
+        part(
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts>"
+                        + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
+                        + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf numFmtId=\"0\"/>"
+                        + "<xf numFmtId=\"14\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
         zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
         sheet = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
         sheet.write(HEAD + "<worksheet xmlns=\"" + MAIN + "\"><sheetData>");
@@ -81,7 +93,8 @@ final class MadeWorkbook implements Closeable {
     private void cell(String at, Object value) throws IOException {
         switch (value) {
             case Long day -> sheet.write("<c r=\"" + at + "\" s=\"" + DAY_STYLE + "\"><v>" + day + "</v></c>");
-            case Double instant -> sheet.write("<c r=\"" + at + "\" s=\"" + DAY_STYLE + "\"><v>" + instant + "</v></c>");
+            case Double instant ->
+                sheet.write("<c r=\"" + at + "\" s=\"" + DAY_STYLE + "\"><v>" + instant + "</v></c>");
             case Integer number -> sheet.write("<c r=\"" + at + "\" s=\"0\"><v>" + number + "</v></c>");
             default -> {
                 var text = value.toString();

@@ -47,7 +47,8 @@ final class Report {
     }
 
     String text() {
-        var text = new StringBuilder("bench " + bench + (full ? ", full size" : ", a tenth of the size (--full for all)"))
+        var text = new StringBuilder(
+                        "bench " + bench + (full ? ", full size" : ", a tenth of the size (--full for all)"))
                 .append('\n');
         facts.forEach((name, value) ->
                 text.append("  ").append(name).append(": ").append(value).append('\n'));
@@ -100,6 +101,10 @@ final class Report {
                 .build()
                 .writerWithDefaultPrettyPrinter()
                 .writeValueAsString(new ReportJson(
-                        bench, full, holds(), facts, figures.stream().map(FigureJson::of).toList()));
+                        bench,
+                        full,
+                        holds(),
+                        facts,
+                        figures.stream().map(FigureJson::of).toList()));
     }
 }
