@@ -100,6 +100,8 @@ final class Story {
         return List.of(
                 Acts.settle(name + "spelling", who, label, spelling),
                 Acts.settle(name + "name", who, label, "Hidden name " + round + " of " + who.account()),
+                Acts.settleAsKnown(name + "alias", who, label, "Donor " + (30 + random.nextInt(40))),
+                Acts.settleAs(name + "as it is", who, label, "Giver " + random.nextInt(5), "\"asWritten\": true"),
                 Acts.commit(name + "list", who, label, TestLists.unrwa(random.nextLong(), 30, "Hidden donor")),
                 Acts.commit(name + "edition", who, label, TestLists.unrwa(random.nextLong(), 20, "Hidden donor")),
                 Acts.mapAndCommit(
