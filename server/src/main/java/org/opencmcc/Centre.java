@@ -78,9 +78,8 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         properties.put("server.tomcat.max-swallow-size", "256MB");
         properties.put("server.compression.enabled", true);
-        properties.put(
-                "server.compression.mime-types",
-                "application/json,application/problem+json,text/html,text/css,text/javascript,image/svg+xml");
+        // Answers of the API are never compressed: their length would tell of what one cannot see from what one sent.
+        properties.put("server.compression.mime-types", "text/html,text/css,text/javascript,image/svg+xml");
         properties.put("server.error.whitelabel.enabled", false);
         properties.put("spring.threads.virtual.enabled", true);
         properties.put("spring.main.allow-bean-definition-overriding", false);

@@ -38,17 +38,16 @@ final class CountsBench implements Bench {
     private static final List<Integer> MIXTURE = List.of(28, 28, 28, 28, 90, 90, 90, 365, 365, WHOLE);
 
     /// @param days the lengths of the periods asked for; none for `select 1`
-    private record Kind(String name, List<Integer> days, boolean compressed) {}
+    private record Kind(String name, List<Integer> days) {}
 
-    private static final Kind ONE = new Kind("select 1", List.of(), false);
+    private static final Kind ONE = new Kind("select 1", List.of());
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("mixture of 28 (4 of 10), 90 (3), 365 (2) and 1,096 days (1)", MIXTURE, false),
-            new Kind("28 days", List.of(28), false),
-            new Kind("90 days", List.of(90), false),
-            new Kind("365 days", List.of(365), false),
-            new Kind("all 1,096 days", List.of(WHOLE), false),
-            new Kind("all 1,096 days, compressed", List.of(WHOLE), true));
+            new Kind("mixture of 28 (4 of 10), 90 (3), 365 (2) and 1,096 days (1)", MIXTURE),
+            new Kind("28 days", List.of(28)),
+            new Kind("90 days", List.of(90)),
+            new Kind("365 days", List.of(365)),
+            new Kind("all 1,096 days", List.of(WHOLE)));
 
     @Override
     public String name() {
@@ -133,7 +132,7 @@ final class CountsBench implements Bench {
         try (var threads = Executors.newFixedThreadPool(READERS)) {
             var readers = new ArrayList<Future<Samples>>();
             for (var at = 0; at < READERS; at++) {
-                var reader = new HttpReader(port, tokens.get(at % tokens.size()), kind.compressed());
+                var reader = new HttpReader(port, tokens.get(at % tokens.size()));
                 var own = new Random(random.nextLong());
                 readers.add(threads.submit(() -> askInTurn(reader, kind, own, together)));
             }

@@ -11,17 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A caller over one kept-alive connection that does as little as it can, so that the time measured is the centre's.
+/// A caller over one kept-alive connection that accepts what browsers accept and does as little as it can, so that the
+/// time measured is the centre's.
 final class HttpReader implements Closeable {
     private final int port;
     private final String headers;
     private @Nullable Socket socket;
     private InputStream in = InputStream.nullInputStream();
 
-    HttpReader(int port, String token, boolean compressed) {
+    HttpReader(int port, String token) {
         this.port = port;
         this.headers = " HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + token
-                + (compressed ? "\r\nAccept-Encoding: gzip" : "") + "\r\n\r\n";
+                + "\r\nAccept-Encoding: gzip\r\n\r\n";
     }
 
     /// Asks, and takes the whole answer.
