@@ -99,7 +99,7 @@ final class Questions {
 
     private void register() {
         get("/register/entries", "");
-        for (var search : List.of("spelling", "hidden", "name", "un 1", "zz")) {
+        for (var search : List.of("spelling", "hidden", "name", "un 1", "unicef", "zz")) {
             get("/register/entries", "q=" + Acts.encoded(search));
             get("/register/entries", "kind=DONOR&q=" + Acts.encoded(search));
         }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -69,24 +70,29 @@ final class SeededLeakTest {
     @Test
     @Order(1)
     void whole_the_worlds_cannot_be_told_apart() {
-        assertThat(another(Integer.MAX_VALUE).differences()).isEmpty();
+        assertThat(another().differences()).isEmpty();
     }
 
     static List<Break> passing() {
         return Breaks.passing();
     }
 
+    /// The reader only asks meanwhile: an act that went otherwise would leave a difference that stays.
     @ParameterizedTest(name = "{0}")
     @MethodSource("passing")
     @Order(2)
     void a_leak_is_caught(Break broken) {
-        catches(broken, () -> another(HIDDEN_ACTS_A_ROUND));
+        catches(broken, () -> {
+            round++;
+            actHidden(HIDDEN_ACTS_A_ROUND);
+            return askEverything(new Comparison(without, with));
+        });
     }
 
     @Test
     @Order(3)
     void mended_the_worlds_cannot_be_told_apart_again() {
-        assertThat(another(Integer.MAX_VALUE).differences()).isEmpty();
+        assertThat(another().differences()).isEmpty();
     }
 
     static List<Break> lasting() {
@@ -98,7 +104,11 @@ final class SeededLeakTest {
     @MethodSource("lasting")
     @Order(4)
     void a_leak_that_leaves_its_mark_is_caught_while_the_reader_acts(Break broken) {
-        catches(broken, () -> round(HIDDEN_ACTS_A_ROUND));
+        catches(broken, () -> {
+            round++;
+            actHidden(HIDDEN_ACTS_A_ROUND);
+            return actOpenly();
+        });
     }
 
     private void catches(Break broken, Supplier<Comparison> compare) {
@@ -120,33 +130,38 @@ final class SeededLeakTest {
         }
     }
 
-    /// One more round, and then every question.
-    private Comparison another(int hiddenActs) {
-        var comparison = round(hiddenActs);
-        var questions = Questions.about(Things.of(with, List.of(reader), random), 1);
-        comparison.askBefore(seesMore, questions);
-        comparison.ask(reader, questions);
-        return comparison;
+    /// Hidden acts in one world, the reader's own acts in both, and then every question.
+    private Comparison another() {
+        round++;
+        actHidden(Integer.MAX_VALUE);
+        return askEverything(actOpenly());
     }
 
-    /// Hidden acts in one world, and the reader's own acts in both.
-    private Comparison round(int hiddenActs) {
-        round++;
-        var open = story.ofOne(reader.account(), round);
+    private void actHidden(int most) {
         var hidden = story.hidden(with, round, random);
         Collections.shuffle(hidden, random);
         var spellings =
                 hidden.stream().filter(act -> act.name().endsWith(": spelling")).limit(1);
-        var some = java.util.stream.Stream.concat(spellings, hidden.stream().limit(hiddenActs))
-                .distinct()
-                .toList();
-        some.forEach(act -> with.perform(act, now));
+        Stream.concat(spellings, hidden.stream().limit(most)).distinct().forEach(act -> with.perform(act, now));
+        now = now.plusSeconds(60);
+        standStill();
+    }
+
+    private Comparison actOpenly() {
+        var open = story.ofOne(reader.account(), round);
         Pair.tell(without, open, now);
         Pair.tell(with, open, now);
         now = Pair.after(now, open);
         standStill();
         var comparison = new Comparison(without, with);
         comparison.acts(reader.account(), open);
+        return comparison;
+    }
+
+    private Comparison askEverything(Comparison comparison) {
+        var questions = Questions.about(Things.of(with, List.of(reader), random), 1);
+        comparison.askBefore(seesMore, questions);
+        comparison.ask(reader, questions);
         return comparison;
     }
 }

@@ -75,7 +75,7 @@ final class Story {
         authors.add(World.UNHEARD);
         for (var account : authors) {
             var who = Who.browser(account);
-            var spelling = hasReaderBeside(world, account) ? "Spelling of its own " + round : spelling(round);
+            var spelling = aReaderHasSomebodyBeside(world) ? "Spelling of its own " + round : spelling(round);
             hiddenLabels(world, who, random).forEach(label -> acts.addAll(hidden(who, label, spelling, round, random)));
             if (readers.stream().noneMatch(r -> r.account().equals(account))) {
                 acts.add(Acts.signInAndOut("hidden " + round + ": " + account + " signs in", who));
@@ -85,13 +85,14 @@ final class Story {
         return acts;
     }
 
-    /// One delegation's people see what they settle for themselves: who has settled a spelling on a floor cannot settle
-    /// it
-    /// again for all, and so tells the others of the delegation.
-    private boolean hasReaderBeside(World world, String account) {
+    /// Whoever settles a spelling on a floor cannot settle it again for the own delegation, and whoever
+    /// sees it there cannot either: so a person beside the reader, who is on more floors, would tell the
+    /// reader of it by what that person then does. That flow is the person's own act and is left out.
+    private boolean aReaderHasSomebodyBeside(World world) {
         return readers.stream()
-                .anyMatch(r -> world.delegationOf(r.account()).equals(world.delegationOf(account))
-                        && !r.account().equals(account));
+                .anyMatch(r -> World.ACCOUNTS.stream()
+                        .anyMatch(other -> !other.equals(r.account())
+                                && world.delegationOf(other).equals(world.delegationOf(r.account()))));
     }
 
     private static List<Act> hidden(Who who, String label, String spelling, int round, Random random) {
@@ -99,6 +100,8 @@ final class Story {
         return List.of(
                 Acts.settle(name + "spelling", who, label, spelling),
                 Acts.settle(name + "name", who, label, "Hidden name " + round + " of " + who.account()),
+                Acts.settleAsKnown(name + "alias", who, label, "Donor " + (30 + random.nextInt(40))),
+                Acts.settleAs(name + "as it is", who, label, "Giver " + random.nextInt(5), "\"asWritten\": true"),
                 Acts.commit(name + "list", who, label, TestLists.unrwa(random.nextLong(), 30, "Hidden donor")),
                 Acts.commit(name + "edition", who, label, TestLists.unrwa(random.nextLong(), 20, "Hidden donor")),
                 Acts.mapAndCommit(
