@@ -96,7 +96,7 @@ create table centre.import_file (
 call access.protect('centre.import_file');
 
 -- A thousand rows of a file side by side, one array a column, so that staging costs a few inserts and
--- committing is one statement over sets. They live for minutes and are not worth compressing.
+-- committing is one statement over sets. Reading them quickly matters more than their size, so they are not compressed.
 create table centre.import_chunk (
     import_no     bigint not null,
     chunk_no      integer not null,
