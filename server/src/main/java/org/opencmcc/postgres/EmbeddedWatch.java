@@ -70,8 +70,8 @@ final class EmbeddedWatch implements AutoCloseable {
                     EmbeddedLog.in(launch.folders()).keepWithinLimit();
                 }
             } catch (EmbeddedRefusal e) {
-                LOG.error("PostgreSQL could not be started again: {}", e.getMessage());
-                return;
+                // What was killed may not be gone yet; the attempts are counted above.
+                LOG.warn("PostgreSQL could not be started again: {}", e.getMessage());
             } catch (IOException e) {
                 LOG.warn("PostgreSQL's log could not be shortened: {}", e.getMessage());
             } finally {
