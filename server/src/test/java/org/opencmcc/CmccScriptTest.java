@@ -108,7 +108,8 @@ class CmccScriptTest {
         assertThat(Files.readString(ROOT.resolve(".ci/run"))).isEqualTo("""
                         #!/usr/bin/env bash
                         set -euo pipefail
-                        exec "$(dirname "${BASH_SOURCE[0]}")/../cmcc" test
+                        cd "$(dirname "${BASH_SOURCE[0]}")/.."
+                        exec ./cmcc test
                         """);
     }
 
