@@ -80,6 +80,7 @@ public class ImportsConfiguration {
             String words,
             @Nullable String rowId,
             @Nullable List<String> notCompared,
+            @Nullable List<String> tellsTrucksApart,
             List<FieldLine> fields) {
         ImportProfile profile() {
             return new ImportProfile(
@@ -89,6 +90,7 @@ public class ImportsConfiguration {
                     words,
                     rowId,
                     notCompared == null ? Set.of() : Set.copyOf(notCompared),
+                    tellsTrucksApart == null ? Set.of() : Set.copyOf(tellsTrucksApart),
                     fields.stream().map(FieldLine::field).toList());
         }
     }
