@@ -210,11 +210,18 @@ public final class FlowDesk {
             @Nullable String donor) {}
 
     public Page<FlowRow> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
-        var question =
-                new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
         return Page.of(
-                rows.rows(tx, question, wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1),
+                rows.rows(tx, question(wanted), wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1),
                 ROWS_PAGE,
                 RowCursor::of);
+    }
+
+    /// The first rows behind a number, in their order, as many as are wanted at most.
+    public List<FlowRow> firstRows(Tx tx, RowsWanted wanted, int most) {
+        return rows.rows(tx, question(wanted), wanted.donor(), null, most);
+    }
+
+    private static FlowStore.Question question(RowsWanted wanted) {
+        return new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
     }
 }
