@@ -139,17 +139,29 @@ public final class FlowDesk {
             wanted.add(String.valueOf(d.shareOf()));
         });
         var totals = store.totals(tx, new FlowStore.Question(list, "", period, crossing), wanted);
-        return parts.stream().map(d -> share(d, list.source(), totals)).toList();
+        return parts.stream()
+                .map(d -> share(d, list.source(), totals, crossing))
+                .toList();
     }
 
-    private Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
+    private Share share(
+            CountDefinition part, String source, Map<String, FlowStore.Sums> totals, @Nullable String crossing) {
         var whole = String.valueOf(part.shareOf());
-        if (definitions.findReading(part, source).isEmpty()) {
+        if (definitions.findReading(part, source).isEmpty() || (crossing != null && !records(source, "crossing"))) {
             return new Share(part, whole, false, null, null, null);
         }
         var value = value(part.unit(), totals.getOrDefault(part.id(), FlowStore.Sums.none()));
         var of = value(part.unit(), totals.getOrDefault(whole, FlowStore.Sums.none()));
         return new Share(part, whole, true, value, of, fraction(value, of));
+    }
+
+    /// Whether a source records this; a source that only a list made known says nothing against it.
+    public boolean records(String source, String what) {
+        return definitions
+                .findSource(source)
+                .flatMap(known -> known.find(what))
+                .map(recorded -> recorded.recorded())
+                .orElse(true);
     }
 
     private static @Nullable BigDecimal fraction(BigDecimal value, BigDecimal of) {
@@ -221,11 +233,18 @@ public final class FlowDesk {
             @Nullable String donor) {}
 
     public Page<FlowRow> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
-        var question =
-                new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
         return Page.of(
-                rows.rows(tx, question, wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1),
+                rows.rows(tx, question(wanted), wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1),
                 ROWS_PAGE,
                 RowCursor::of);
+    }
+
+    /// The first rows behind a number, in their order, as many as are wanted at most.
+    public List<FlowRow> firstRows(Tx tx, RowsWanted wanted, int most) {
+        return rows.rows(tx, question(wanted), wanted.donor(), null, most);
+    }
+
+    private static FlowStore.Question question(RowsWanted wanted) {
+        return new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
     }
 }

@@ -70,7 +70,7 @@ final class IntervalTest {
             assertThat(Interval.longRunVariance(days(28, weekly), Interval.waves(28)))
                     .isLessThan(480);
             assertThat(Interval.longRunVariance(days(91, weekly), Interval.waves(91)))
-                    .isLessThan(100);
+                    .isLessThan(200);
         }
     }
 

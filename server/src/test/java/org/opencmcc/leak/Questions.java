@@ -98,6 +98,7 @@ final class Questions {
         get("/crossings/export", "on=2025-11-20&format=xlsx");
         get("/flow/evidence", "source=unrwa&on=2024-03-01&days=0");
         get("/flow/evidence", "");
+        get("/flow/rows/export", "source=cogat,unrwa&format=xlsx");
         get("/flow/daily-counts", "source=unrwa&definition=nonsense");
         get("/flow/daily-counts", "");
         get("/flow/daily-counts", "source=unrwa&list=nonsense");
@@ -108,6 +109,10 @@ final class Questions {
         get("/flow/shares", "source=" + source + more);
         get("/flow/breakdown", "by=donor&source=" + source + more);
         get("/flow/rows", "source=" + source + more);
+        get("/flow/daily-counts/export", "source=" + source + more);
+        get("/flow/shares/export", "source=" + source + more);
+        get("/flow/breakdown/export", "by=donor&source=" + source + more);
+        get("/flow/rows/export", "source=" + source + more);
     }
 
     private void evidence(String source, String more) {
@@ -126,6 +131,9 @@ final class Questions {
             get("/register/entries", "after=hidden+name+" + entry);
         }
         get("/register/entries", "kind=NONSENSE");
+        get("/register/entries/export", "");
+        get("/register/entries/export", "q=hidden&format=xlsx");
+        get("/register/unsettled/export", "kind=DONOR");
         get("/register/unsettled", "");
         get("/register/unsettled", "kind=DONOR");
         get("/register/unsettled", "kind=CROSSING");

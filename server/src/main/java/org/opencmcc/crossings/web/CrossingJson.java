@@ -20,14 +20,14 @@ record CrossingJson(
         Crossings.Kind kind,
         String words,
         List<String> spellings,
-        StatusJson status,
-        List<StatementJson> history) {
+        CrossingStatusJson status,
+        List<CrossingStatementJson> history) {
 
     /// @param value        `UNKNOWN` where nothing was stated until that day
     /// @param said         in the words of the statement
     /// @param since        from when it holds unbroken
     /// @param lastStatedOn when it was stated last
-    record StatusJson(
+    record CrossingStatusJson(
             CrossingStatus.Standing standing,
             Crossings.Status value,
             @Nullable String said,
@@ -37,11 +37,12 @@ record CrossingJson(
             @Nullable String note,
             Crossings.@Nullable Confidence confidence,
             List<String> sources) {
-        static StatusJson of(CrossingStatus status) {
+        static CrossingStatusJson of(CrossingStatus status) {
             var newest = status.newest();
             return newest == null
-                    ? new StatusJson(status.standing(), status.status(), null, null, null, null, null, null, List.of())
-                    : new StatusJson(
+                    ? new CrossingStatusJson(
+                            status.standing(), status.status(), null, null, null, null, null, null, List.of())
+                    : new CrossingStatusJson(
                             status.standing(),
                             status.status(),
                             newest.said(),
@@ -54,7 +55,7 @@ record CrossingJson(
         }
     }
 
-    record StatementJson(
+    record CrossingStatementJson(
             String id,
             LocalDate from,
             Crossings.Precision precision,
@@ -63,8 +64,8 @@ record CrossingJson(
             String note,
             Crossings.Confidence confidence,
             List<String> sources) {
-        static StatementJson of(Crossings.Statement statement) {
-            return new StatementJson(
+        static CrossingStatementJson of(Crossings.Statement statement) {
+            return new CrossingStatementJson(
                     statement.id(),
                     statement.from(),
                     statement.precision(),
@@ -86,7 +87,7 @@ record CrossingJson(
                 crossing.kind(),
                 crossing.words(),
                 status.spellings(),
-                StatusJson.of(status),
-                status.history().stream().map(StatementJson::of).toList());
+                CrossingStatusJson.of(status),
+                status.history().stream().map(CrossingStatementJson::of).toList());
     }
 }

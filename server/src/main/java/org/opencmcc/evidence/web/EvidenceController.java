@@ -34,7 +34,7 @@ final class EvidenceController {
     /// @param days    how many days each window has; `before` and `after` say it for one of them
     /// @param knownAt a day, or an instant, as of which things were known
     /// @param list    one delegation's copy of a source's list
-    record QuestionJson(
+    record WindowQuestionJson(
             String source,
             @Nullable String definition,
             @Nullable LocalDate on,
@@ -45,19 +45,19 @@ final class EvidenceController {
             @Nullable UUID list) {}
 
     @GetMapping
-    EvidenceJson evidence(Caller caller, @ParameterObject QuestionJson question) {
+    EvidenceJson evidence(Caller caller, @ParameterObject WindowQuestionJson question) {
         return caller.in(tx -> answer(tx, question));
     }
 
     /// The days of both windows as a file; what is for the screen only is not in it.
     @GetMapping("/export")
     ResponseEntity<byte[]> export(
-            Caller caller, @ParameterObject QuestionJson question, @RequestParam @Nullable String format) {
+            Caller caller, @ParameterObject WindowQuestionJson question, @RequestParam @Nullable String format) {
         var wanted = Exports.format(format);
         return exports.answer(EvidenceTable.of(caller.carrying(tx -> answer(tx, question))), wanted);
     }
 
-    private EvidenceJson answer(Tx tx, QuestionJson question) {
+    private EvidenceJson answer(Tx tx, WindowQuestionJson question) {
         var asked = questions.asked(question);
         var definition = questions.definition(question.definition());
         var list = questions.list(tx, question, asked);

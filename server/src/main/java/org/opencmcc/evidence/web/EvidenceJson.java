@@ -31,13 +31,13 @@ record EvidenceJson(
         @Nullable LocalDate coverageTo,
         @Nullable Instant knownAt,
         LocalDate on,
-        @Nullable SideJson before,
-        @Nullable SideJson after,
-        @Nullable DifferenceJson difference,
-        MethodJson method,
-        List<WarningJson> warnings,
+        @Nullable EvidenceSideJson before,
+        @Nullable EvidenceSideJson after,
+        @Nullable MeansDifferenceJson difference,
+        IntervalMethodJson method,
+        List<EvidenceWarningJson> warnings,
         List<SharePairJson> shares,
-        List<DayJson> days) {
+        List<EvidenceDayJson> days) {
 
     /// Whether there is a comparison: none without a list that the caller can see, none of what a source does not
     /// record.
@@ -51,7 +51,7 @@ record EvidenceJson(
     ///
     /// @param days            counted days, on which the mean rests
     /// @param autocorrelation of a day with the day before it
-    record SideJson(
+    record EvidenceSideJson(
             LocalDate from,
             LocalDate to,
             int asked,
@@ -60,8 +60,8 @@ record EvidenceJson(
             int notRecorded,
             @Nullable BigDecimal mean,
             @Nullable BigDecimal autocorrelation) {
-        static SideJson of(Evidence.Side side) {
-            return new SideJson(
+        static EvidenceSideJson of(Evidence.Side side) {
+            return new EvidenceSideJson(
                     side.period().from(),
                     side.period().to(),
                     side.period().days(),
@@ -74,28 +74,29 @@ record EvidenceJson(
     }
 
     /// Mean after less mean before.
-    record DifferenceJson(
+    record MeansDifferenceJson(
             BigDecimal mean,
             @Nullable BigDecimal low,
             @Nullable BigDecimal high,
             @Nullable BigDecimal level,
             @Nullable String noIntervalWhy) {
-        static DifferenceJson of(Evidence.Difference difference) {
+        static MeansDifferenceJson of(Evidence.Difference difference) {
             var range = difference.range();
             return range == null
-                    ? new DifferenceJson(difference.mean(), null, null, null, difference.why())
-                    : new DifferenceJson(difference.mean(), range.low(), range.high(), range.level(), null);
+                    ? new MeansDifferenceJson(difference.mean(), null, null, null, difference.why())
+                    : new MeansDifferenceJson(difference.mean(), range.low(), range.high(), range.level(), null);
         }
     }
 
-    record WarningJson(
+    record EvidenceWarningJson(
             Evidence.WarningCode code,
             @Nullable LocalDate day,
             String words,
             @Nullable String source,
             @Nullable String url) {
-        static WarningJson of(Evidence.Warning warning) {
-            return new WarningJson(warning.code(), warning.day(), warning.words(), warning.source(), warning.url());
+        static EvidenceWarningJson of(Evidence.Warning warning) {
+            return new EvidenceWarningJson(
+                    warning.code(), warning.day(), warning.words(), warning.source(), warning.url());
         }
     }
 
@@ -126,7 +127,7 @@ record EvidenceJson(
         }
     }
 
-    record DayJson(
+    record EvidenceDayJson(
             LocalDate day,
             Side side,
             DailyCount.State state,
@@ -155,14 +156,14 @@ record EvidenceJson(
                 list.lastDay(),
                 asked.knownAt(),
                 asked.on(),
-                SideJson.of(evidence.before()),
-                SideJson.of(evidence.after()),
-                difference == null ? null : DifferenceJson.of(difference),
-                MethodJson.of(difference),
-                evidence.warnings().stream().map(WarningJson::of).toList(),
+                EvidenceSideJson.of(evidence.before()),
+                EvidenceSideJson.of(evidence.after()),
+                difference == null ? null : MeansDifferenceJson.of(difference),
+                IntervalMethodJson.of(difference),
+                evidence.warnings().stream().map(EvidenceWarningJson::of).toList(),
                 evidence.shares().stream().map(SharePairJson::of).toList(),
                 evidence.days().stream()
-                        .map(d -> new DayJson(
+                        .map(d -> new EvidenceDayJson(
                                 d.day(), d.day().isBefore(asked.on()) ? Side.BEFORE : Side.AFTER, d.state(), d.value()))
                         .toList());
     }
@@ -185,7 +186,7 @@ record EvidenceJson(
                 null,
                 null,
                 null,
-                MethodJson.of(null),
+                IntervalMethodJson.of(null),
                 List.of(),
                 List.of(),
                 List.of());
@@ -209,7 +210,7 @@ record EvidenceJson(
                 null,
                 null,
                 null,
-                MethodJson.of(null),
+                IntervalMethodJson.of(null),
                 List.of(),
                 List.of(),
                 List.of());

@@ -30,7 +30,7 @@ final class EvidenceQuestions {
         this.known = known;
     }
 
-    Asked asked(EvidenceController.QuestionJson question) {
+    Asked asked(EvidenceController.WindowQuestionJson question) {
         var problems = new ArrayList<FieldProblem>();
         var source = question.source();
         if (source == null || source.isBlank()) {
@@ -58,7 +58,7 @@ final class EvidenceQuestions {
         }
     }
 
-    EvidenceDesk.Windows windows(EvidenceController.QuestionJson question, LocalDate on) {
+    EvidenceDesk.Windows windows(EvidenceController.WindowQuestionJson question, LocalDate on) {
         var usual = question.days() == null ? EvidenceDesk.USUAL_DAYS : question.days();
         var before = question.before() == null ? usual : question.before();
         var after = question.after() == null ? usual : question.after();
@@ -74,7 +74,7 @@ final class EvidenceQuestions {
     }
 
     /// The list that is asked about; nothing where the caller can see none of that source.
-    Optional<CountedList> list(Tx tx, EvidenceController.QuestionJson question, Asked asked) {
+    Optional<CountedList> list(Tx tx, EvidenceController.WindowQuestionJson question, Asked asked) {
         var found = flow.findList(tx, asked.source(), question.list(), asked.knownAt());
         if (found.isEmpty() && question.list() != null) {
             throw ApiRefusal.nothingHere();

@@ -38,7 +38,7 @@ final class EvidenceTable {
         return new ExportTable("evidence-" + evidence.definition() + "-" + evidence.on(), HEADINGS, List.copyOf(rows));
     }
 
-    private static List<String> row(EvidenceJson evidence, EvidenceJson.DayJson day, String warnings) {
+    private static List<String> row(EvidenceJson evidence, EvidenceJson.EvidenceDayJson day, String warnings) {
         var side = day.side() == EvidenceJson.Side.BEFORE ? evidence.before() : evidence.after();
         var difference = evidence.difference();
         return ExportTable.row(

@@ -8,7 +8,7 @@ import org.opencmcc.evidence.Evidence;
 /// @param limits      what it cannot do
 /// @param wavesBefore how many slow waves of the days before it uses; null where there is no interval
 /// @param degrees     of freedom of Student's t
-record MethodJson(
+record IntervalMethodJson(
         String name,
         String words,
         String why,
@@ -33,10 +33,11 @@ record MethodJson(
             "A slow drift inside a window counts as part of the difference. The interval speaks of the days counted here, not"
                     + " of what lies behind them, and not of rows that a later edition may add or correct.";
 
-    static MethodJson of(Evidence.@Nullable Difference difference) {
+    static IntervalMethodJson of(Evidence.@Nullable Difference difference) {
         var range = difference == null ? null : difference.range();
         return range == null
-                ? new MethodJson(NAME, WORDS, WHY, LIMITS, null, null, null)
-                : new MethodJson(NAME, WORDS, WHY, LIMITS, range.wavesBefore(), range.wavesAfter(), range.degrees());
+                ? new IntervalMethodJson(NAME, WORDS, WHY, LIMITS, null, null, null)
+                : new IntervalMethodJson(
+                        NAME, WORDS, WHY, LIMITS, range.wavesBefore(), range.wavesAfter(), range.degrees());
     }
 }
