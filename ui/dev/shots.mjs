@@ -17,7 +17,7 @@ const PAGES = [
   ["table", "/flow?view=table"],
   ["panel-day", process.env.PANEL ?? "/flow?open=day:birch:trucks:2025-12-09"],
   ["panel-gap", process.env.GAP ?? "/flow?open=gap:2025-12-09"],
-  ["known", "/flow?known=2025-12-31&from=2025-10-01&to=2025-12-31"],
+  ["known", "/flow?knownAt=2025-12-31&from=2025-10-01&to=2025-12-31"],
   ["imports", "/imports"],
   ["import-new", "/imports/new"],
   ["import-preview", process.env.PREVIEW ?? "/imports/i-2"],

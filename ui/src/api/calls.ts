@@ -97,7 +97,7 @@ export const breakdown = (
   },
   o: Abort = {},
 ) => call<api.Breakdown>("/flow/breakdown", { query: q, ...o });
-export const flowRows = (q: CountsQuery & After & { donor?: string }, o: Abort = {}) =>
+export const flowRows = (q: CountsQuery & After & { donor?: string; category?: string }, o: Abort = {}) =>
   call<api.Page<api.FlowRow>>("/flow/rows", { query: q, ...o });
 
 export const registerEntries = (q: After & { kind?: string; q?: string }, o: Abort = {}) =>

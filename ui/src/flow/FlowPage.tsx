@@ -1,6 +1,7 @@
 import "./flow.css";
 import { announce } from "../kit/announce";
 import { Button } from "../kit/Button";
+import { KnownAt } from "../kit/KnownAt";
 import { Segments } from "../kit/Segments";
 import { Empty, Failed, Reading, SharedWithYou } from "../kit/states";
 import { t } from "../messages/t";
@@ -73,6 +74,7 @@ function Flow({ ground }: { ground: FlowGround }) {
           {counts.all !== null && <Export ground={ground} all={counts.all} />}
         </div>
       </Head>
+      <KnownAt />
       <Filters ground={ground} onOpen={open} />
       <p className="print-only">{filterWords(ground)}</p>
       <CountsPart ground={ground} counts={counts} onOpen={open} />
@@ -82,7 +84,7 @@ function Flow({ ground }: { ground: FlowGround }) {
           <Records sources={ground.chosen} markOf={ground.markOf} />
         </div>
         <div className="stack">
-          <Parts ground={ground} />
+          <Parts ground={ground} onOpen={open} />
           <Lists sources={ground.chosen} markOf={ground.markOf} />
         </div>
       </div>
@@ -196,7 +198,7 @@ function Export({ ground, all }: { ground: FlowGround; all: Series[] }) {
       definition,
       window: state.average,
       order: state.order,
-      known: state.known,
+      knownAt: state.knownAt,
       crossing: state.crossing,
       mark,
     });

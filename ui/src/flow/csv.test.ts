@@ -57,7 +57,7 @@ describe("the export is the table", () => {
     definition,
     window: "7" as const,
     order: "last" as const,
-    known: null,
+    knownAt: null,
     crossing: null,
     mark: "SYNTHETIC",
   };

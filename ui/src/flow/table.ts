@@ -25,7 +25,7 @@ type Shown = {
   definition: Definition;
   window: Window;
   order: FlowState["order"];
-  known: string | null;
+  knownAt: string | null;
   crossing: string | null;
   mark: string | null;
 };
@@ -65,7 +65,7 @@ export function tableRows(shown: Shown): CsvCell[][] {
       shown.definition.id,
       shown.definition.unit,
       shown.crossing,
-      shown.known,
+      shown.knownAt,
       basis,
     ];
   });
