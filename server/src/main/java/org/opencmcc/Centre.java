@@ -11,7 +11,7 @@ import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.theatre.Theatre;
 import org.opencmcc.theatre.TheatreFolder;
-import org.opencmcc.theatre.web.TheatreWebConfiguration;
+import org.opencmcc.web.Trial;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -67,7 +67,7 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
         context.registerBean(Theatre.class, () -> theatre);
         context.registerBean(
                 ImportsConfiguration.SpoolFolder.class, () -> new ImportsConfiguration.SpoolFolder(parts.spool()));
-        context.registerBean(TheatreWebConfiguration.Trial.class, () -> new TheatreWebConfiguration.Trial(true));
+        context.registerBean(Trial.class, () -> new Trial(true));
     }
 
     private static Map<String, Object> properties(int port) {

@@ -3,6 +3,7 @@ package org.opencmcc;
 import org.opencmcc.access.SharingProtocol;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.theatre.Theatre;
+import org.opencmcc.web.AsKnown;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,11 @@ class CentreConfiguration {
     @Bean
     Ledger ledger(JsonMapper json) {
         return new Ledger(json);
+    }
+
+    @Bean
+    AsKnown asKnown(Theatre theatre) {
+        return new AsKnown(theatre.timeZone());
     }
 
     /// A body is JSON or a file and never a form, so that a file sent as one by mistake is not taken apart.

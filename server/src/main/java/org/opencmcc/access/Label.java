@@ -1,9 +1,9 @@
 package org.opencmcc.access;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.opencmcc.terms.DelegationId;
 
 /// Who may know a record. Immutable and interned: equal labels are one row, and records carry only its number.
@@ -22,19 +22,43 @@ public record Label(
         caveats = Set.copyOf(caveats);
     }
 
-    /// The label of what is made from records under this label and another: all floors and caveats of both, and only
-    /// those to whom both are released.
-    Label with(Label other) {
-        var floors = new HashSet<>(compartments);
-        floors.addAll(other.compartments);
-        var marks = new HashSet<>(caveats);
-        marks.addAll(other.caveats);
-        var both = releasedTo
-                .map(mine -> other.releasedTo
-                        .map(theirs -> mine.stream().filter(theirs::contains).collect(Collectors.toSet()))
+    /// The label of what one delegation makes from records under several labels: all floors and all
+    /// caveats of them, and only those delegations to whom each of them is open.
+    ///
+    /// @param by    who makes it, and can read all of them
+    /// @param parts at least one
+    public static Label rolledUp(DelegationId by, Collection<Label> parts) {
+        var floors = new HashSet<String>();
+        var marks = new HashSet<Caveat>();
+        var open = Optional.<Set<DelegationId>>empty();
+        for (var part : parts) {
+            floors.addAll(part.compartments);
+            marks.addAll(part.caveats);
+            open = both(open, part.openTo());
+        }
+        return new Label(by, open.map(named -> without(named, by)), floors, marks);
+    }
+
+    private static Optional<Set<DelegationId>> both(
+            Optional<Set<DelegationId>> one, Optional<Set<DelegationId>> other) {
+        return one.map(mine -> other.map(theirs -> {
+                            var shared = new HashSet<>(mine);
+                            shared.retainAll(theirs);
+                            return Set.copyOf(shared);
+                        })
                         .orElse(mine))
-                .or(() -> other.releasedTo);
-        return new Label(originator, both, floors, marks);
+                .or(() -> other);
+    }
+
+    private static Set<DelegationId> without(Set<DelegationId> named, DelegationId one) {
+        var others = new HashSet<>(named);
+        others.remove(one);
+        return others;
+    }
+
+    /// The delegations whose people may read it, given its floors; empty (the `Optional`) for everybody on them.
+    private Optional<Set<DelegationId>> openTo() {
+        return releasedTo.isEmpty() && !compartments.isEmpty() ? Optional.empty() : Optional.of(named());
     }
 
     /// Whether the originator's own people alone may read it.
@@ -43,16 +67,15 @@ public record Label(
     }
 
     /// Whether everybody who may read a record under the other label may read one under this label too.
-    boolean isAtLeastAsWideAs(Label other) {
+    public boolean opensWherever(Label other) {
         return other.compartments.containsAll(compartments)
                 && (!caveats.contains(Caveat.DISPLAY_ONLY) || other.caveats.contains(Caveat.DISPLAY_ONLY))
                 && namesAllWhom(other);
     }
 
     private boolean namesAllWhom(Label other) {
-        var everybody = releasedTo.isEmpty() && !compartments.isEmpty();
-        var othersEverybody = other.releasedTo.isEmpty() && !other.compartments.isEmpty();
-        return everybody || (!othersEverybody && named().containsAll(other.named()));
+        return openTo().map(mine -> other.openTo().map(mine::containsAll).orElse(false))
+                .orElse(true);
     }
 
     private Set<DelegationId> named() {

@@ -43,8 +43,7 @@ public final class LabelDesk {
         }
         var byProtocol = defaultWish(tx, type);
         var shared = describe(tx, learnedFrom).values().stream()
-                .anyMatch(label ->
-                        label.isAtLeastAsWideAs(byProtocol.by(tx.reader().delegation())));
+                .anyMatch(label -> label.opensWherever(byProtocol.by(tx.reader().delegation())));
         return choose(tx, type, shared ? byProtocol : LabelWish.own());
     }
 
@@ -62,7 +61,16 @@ public final class LabelDesk {
             throw new IllegalStateException("the reader sees the label that was just given");
         }
         var byProtocol = defaultWish(tx, type).by(tx.reader().delegation());
-        return store.intern(tx, LabelWish.of(byProtocol.with(whole)));
+        return store.intern(tx, LabelWish.of(Label.rolledUp(tx.reader().delegation(), List.of(byProtocol, whole))));
+    }
+
+    /// The label of a record that the reader makes from records under these labels, all of which the reader sees.
+    public LabelId rollUp(Tx tx, Collection<LabelId> parts) {
+        var described = describe(tx, parts);
+        if (parts.isEmpty() || !described.keySet().containsAll(parts)) {
+            throw new IllegalStateException("a record is made from records whose labels its maker sees");
+        }
+        return store.intern(tx, LabelWish.of(Label.rolledUp(tx.reader().delegation(), described.values())));
     }
 
     /// Whether the reader's delegation does not appear outside its own need-to-know list.

@@ -43,13 +43,20 @@ public final class ImportDesk {
     private final LabelDesk labels;
     private final Ledger ledger;
     private final ImportStore imports;
+    private final List<EditionNews> listeners;
     private final FileStore files = new FileStore();
     private final StagingStore staging = new StagingStore();
     private final PreviewStore previews = new PreviewStore();
     private final ListStore lists = new ListStore();
     private final EditionStore editions = new EditionStore();
 
-    ImportDesk(ImportProfiles profiles, LabelDesk labels, Ledger ledger, ImportStore imports) {
+    ImportDesk(
+            ImportProfiles profiles,
+            LabelDesk labels,
+            Ledger ledger,
+            ImportStore imports,
+            List<EditionNews> listeners) {
+        this.listeners = List.copyOf(listeners);
         this.profiles = profiles;
         this.labels = labels;
         this.ledger = ledger;
@@ -358,6 +365,8 @@ public final class ImportDesk {
         staging.clearEntered(tx, new StagingStore.ImportRef(made.number(), made.label()));
         imports.committed(tx, id, edition, changes);
         ledger.record(tx, Entry.done("import.commit", id, factsOf(made, edition, changes, coverage)));
+        var news = new CommittedEdition(list.id(), list.number(), made.listLabel(), source, edition, coverage);
+        listeners.forEach(listener -> listener.committed(tx, news));
         return imports.find(tx, id).orElseThrow();
     }
 

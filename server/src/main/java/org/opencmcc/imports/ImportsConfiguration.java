@@ -13,6 +13,7 @@ import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.theatre.Theatre;
 import org.opencmcc.theatre.TheatreFolder;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,8 +37,18 @@ public class ImportsConfiguration {
     }
 
     @Bean
-    ImportDesk importDesk(ImportProfiles profiles, LabelDesk labels, Ledger ledger, JsonMapper json) {
-        return new ImportDesk(profiles, labels, ledger, new ImportStore(json));
+    ImportDesk importDesk(
+            ImportProfiles profiles,
+            LabelDesk labels,
+            Ledger ledger,
+            JsonMapper json,
+            ObjectProvider<EditionNews> listeners) {
+        return new ImportDesk(
+                profiles,
+                labels,
+                ledger,
+                new ImportStore(json),
+                listeners.orderedStream().toList());
     }
 
     @Bean

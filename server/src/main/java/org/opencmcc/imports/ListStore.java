@@ -11,7 +11,8 @@ import org.opencmcc.terms.Period;
 /// Lists and their editions.
 final class ListStore {
     private static final String FIND_TO_CHANGE = """
-            select list_no,
+            select list_id,
+                   list_no,
                    editions
               from centre.list
              where holder_id = :holder
@@ -49,7 +50,7 @@ final class ListStore {
             """;
 
     /// A list held against other commits.
-    record Held(long number, int editions) {}
+    record Held(UUID id, long number, int editions) {}
 
     Held holdOrAdd(Tx tx, LabelId label, String source, String sourceName) {
         return find(tx, label, source).orElseGet(() -> {
@@ -82,7 +83,8 @@ final class ListStore {
                 .param("holder", tx.reader().delegation().value())
                 .param("source", source)
                 .param("label", label.value())
-                .query((row, n) -> new Held(row.getLong("list_no"), row.getInt("editions")))
+                .query((row, n) ->
+                        new Held(row.getObject("list_id", UUID.class), row.getLong("list_no"), row.getInt("editions")))
                 .optional();
     }
 

@@ -27,17 +27,33 @@ public final class Gateway {
     ///
     /// @throws SignedOut where the credential opens nothing
     public <T> T in(Credential credential, Function<Tx, T> work) {
+        return run(credential, false, work);
+    }
+
+    /// Runs a reading whose answer is carried away as a file: what is for display only does not exist in it,
+    /// whichever way the person came in.
+    ///
+    /// @throws SignedOut where the credential opens nothing
+    public <T> T carrying(Credential credential, Function<Tx, T> work) {
+        return run(credential, true, work);
+    }
+
+    private <T> T run(Credential credential, boolean carried, Function<Tx, T> work) {
         try (var connection = application.getConnection()) {
-            return runIn(connection, credential, work);
+            return runIn(connection, credential, carried, work);
         } catch (SQLException e) {
             throw new DatabaseFailure("the database did not serve a reader's transaction", e);
         }
     }
 
-    private <T> T runIn(Connection connection, Credential credential, Function<Tx, T> work) throws SQLException {
+    private <T> T runIn(Connection connection, Credential credential, boolean carried, Function<Tx, T> work)
+            throws SQLException {
         var done = false;
         try {
             var opened = store.open(connection, credential).orElseThrow(SignedOut::new);
+            if (carried) {
+                store.carry(connection);
+            }
             var result = work.apply(new Tx(connection, opened.reader(), clock.apply(opened.instant()), entropy));
             connection.commit();
             done = true;

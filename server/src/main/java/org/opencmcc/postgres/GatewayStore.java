@@ -25,6 +25,10 @@ final class GatewayStore {
               from access.open_reader(?)
             """;
 
+    private static final String CARRY = """
+            select set_config('cmcc.carried', 'on', true)
+            """;
+
     /// Who reads, and the database's instant.
     record Opened(Reader reader, Instant instant) {}
 
@@ -34,6 +38,13 @@ final class GatewayStore {
             try (var row = statement.executeQuery()) {
                 return row.next() ? Optional.of(opened(row)) : Optional.empty();
             }
+        }
+    }
+
+    /// From here on, what is for display only does not exist in this transaction.
+    void carry(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(CARRY)) {
+            statement.execute();
         }
     }
 

@@ -20,6 +20,11 @@ public final class Caller {
         return gateway.in(credential, work);
     }
 
+    /// A reading whose answer leaves as a file: what is for display only does not exist in it.
+    public <T> T carrying(Function<Tx, T> work) {
+        return gateway.carrying(credential, work);
+    }
+
     public Credential credential() {
         return credential;
     }

@@ -29,6 +29,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    Exports exports(Trial trial) {
+        return new Exports(trial);
+    }
+
+    @Bean
     ErrorAnswers errorAnswers(ProblemWriter writer) {
         return new ErrorAnswers(writer);
     }

@@ -283,9 +283,7 @@ class HostileWorkbookTest {
 
     @Test
     void names_of_parts_are_never_used_as_paths() {
-        var file = ofRows(LIST)
-                .part("../opencmcc-was-here.xml", "<a/>")
-                .file();
+        var file = ofRows(LIST).part("../opencmcc-was-here.xml", "<a/>").file();
 
         assertThat(lines(file)).containsExactly("2: 1 Mar 2024 | Flour");
         assertThat(java.nio.file.Path.of("../opencmcc-was-here.xml")).doesNotExist();

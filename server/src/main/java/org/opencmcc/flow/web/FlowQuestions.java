@@ -2,8 +2,6 @@ package org.opencmcc.flow.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +12,18 @@ import org.opencmcc.formats.NameKey;
 import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.Period;
 import org.opencmcc.web.ApiRefusal;
+import org.opencmcc.web.AsKnown;
 
 /// Understands what is asked about the flow, and says what is wrong with a question.
 final class FlowQuestions {
     private static final String DEFAULT_DEFINITION = "trucks";
 
     private final FlowDesk desk;
-    private final ZoneId zone;
+    private final AsKnown known;
 
-    FlowQuestions(FlowDesk desk, ZoneId zone) {
+    FlowQuestions(FlowDesk desk, AsKnown known) {
         this.desk = desk;
-        this.zone = zone;
+        this.known = known;
     }
 
     CountDefinition definition(@Nullable String id) {
@@ -95,26 +94,9 @@ final class FlowQuestions {
         return period;
     }
 
-    /// A day means its end in the theatre's time zone.
     @Nullable
     Instant instant(@Nullable String knownAt) {
-        if (knownAt == null || knownAt.isBlank()) {
-            return null;
-        }
-        try {
-            return knownAt.length() == 10
-                    ? LocalDate.parse(knownAt)
-                            .plusDays(1)
-                            .atStartOfDay(zone)
-                            .toInstant()
-                            .minusNanos(1_000)
-                    : Instant.parse(knownAt);
-        } catch (DateTimeParseException e) {
-            throw ApiRefusal.wrong(
-                    "knownAt",
-                    "NOT_A_DAY",
-                    "Give a day such as 2024-05-06, or an instant such as 2024-05-06T09:00:00Z.");
-        }
+        return known.instant(knownAt);
     }
 
     FlowDesk.Breakdown breakdown(String by) {

@@ -3,7 +3,7 @@ package org.opencmcc.flow.web;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.flow.FlowDesk;
-import org.opencmcc.theatre.Theatre;
+import org.opencmcc.web.AsKnown;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class FlowWebConfiguration {
     @Bean
-    FlowController flowController(FlowDesk desk, Theatre theatre, DelegationDesk delegations, LabelDesk labels) {
-        return new FlowController(
-                desk, new FlowQuestions(desk, theatre.timeZone()), new ListHolders(delegations, labels));
+    FlowController flowController(FlowDesk desk, AsKnown known, DelegationDesk delegations, LabelDesk labels) {
+        return new FlowController(desk, new FlowQuestions(desk, known), new ListHolders(delegations, labels));
     }
 }
