@@ -201,20 +201,20 @@ public final class FlowDesk {
 
     /// What rows are wanted behind a number.
     ///
-    /// @param donor a folded donor name; null for all
+    /// @param donor    a folded donor name; null for all
+    /// @param category a goods category as the source writes it; null for all
     public record RowsWanted(
             CountedList list,
             CountDefinition definition,
             Period period,
             @Nullable String crossing,
-            @Nullable String donor) {}
+            @Nullable String donor,
+            @Nullable String category) {}
 
     public Page<FlowRow> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
         var question =
                 new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
-        return Page.of(
-                rows.rows(tx, question, wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1),
-                ROWS_PAGE,
-                RowCursor::of);
+        var only = new FlowRowStore.Only(wanted.donor(), wanted.category());
+        return Page.of(rows.rows(tx, question, only, RowCursor.read(after), ROWS_PAGE + 1), ROWS_PAGE, RowCursor::of);
     }
 }

@@ -77,6 +77,7 @@ final class Questions {
             get("/flow/daily-counts", "source=" + source + "&knownAt=2026-01-05");
             get("/flow/daily-counts", "source=" + source + "&knownAt=2026-01-05T08:40:00Z");
             get("/flow/rows", "source=" + source + "&donor=Hidden+donor+1");
+            get("/flow/rows", "source=" + source + "&category=Food");
             get("/flow/rows", "source=" + source + "&after=2024-03-12_1_7");
             for (var by : List.of("category", "crossing", "donor", "unit")) {
                 get("/flow/breakdown", "source=" + source + "&by=" + by);
