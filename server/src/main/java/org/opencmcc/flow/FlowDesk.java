@@ -212,9 +212,22 @@ public final class FlowDesk {
             @Nullable String category) {}
 
     public Page<FlowRow> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
-        var question =
-                new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
-        var only = new FlowRowStore.Only(wanted.donor(), wanted.category());
-        return Page.of(rows.rows(tx, question, only, RowCursor.read(after), ROWS_PAGE + 1), ROWS_PAGE, RowCursor::of);
+        return Page.of(
+                rows.rows(tx, question(wanted), only(wanted), RowCursor.read(after), ROWS_PAGE + 1),
+                ROWS_PAGE,
+                RowCursor::of);
+    }
+
+    /// The first rows behind a number, in their order, as many as are wanted at most.
+    public List<FlowRow> firstRows(Tx tx, RowsWanted wanted, int most) {
+        return rows.rows(tx, question(wanted), only(wanted), null, most);
+    }
+
+    private static FlowRowStore.Only only(RowsWanted wanted) {
+        return new FlowRowStore.Only(wanted.donor(), wanted.category());
+    }
+
+    private static FlowStore.Question question(RowsWanted wanted) {
+        return new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
     }
 }

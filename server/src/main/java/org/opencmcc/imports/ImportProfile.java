@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param source      the id of the source whose list it is
 /// @param rowId       the field by which the source knows a row again in a later edition; null where it has none
 /// @param notCompared fields that may change without the row being another
+/// @param tellsTrucksApart fields that tell one truck's passage from another alike; two rows that state them all and
+///                    say the same are one truck written twice. Empty where the list tells no trucks apart
 public record ImportProfile(
         String id,
         String source,
@@ -17,9 +19,11 @@ public record ImportProfile(
         String words,
         @Nullable String rowId,
         Set<String> notCompared,
+        Set<String> tellsTrucksApart,
         List<Field> fields) {
     public ImportProfile {
         notCompared = Set.copyOf(notCompared);
+        tellsTrucksApart = Set.copyOf(tellsTrucksApart);
         fields = List.copyOf(fields);
     }
 
@@ -59,6 +63,7 @@ public record ImportProfile(
                 "Any list of trucks as CSV, XLSX or pasted cells. You say which column is which.",
                 "id",
                 Set.of(),
+                Set.of("truckRef"),
                 List.of(
                         field("day", Kind.DAY, true, "The day of the row.", List.of("Date", "Day"), "#date"),
                         field("id", Kind.TEXT, false, "The publisher's own number of the row.", List.of("ID")),
@@ -106,7 +111,13 @@ public record ImportProfile(
                                 List.of("Unit", "Units"),
                                 "#item+unit"),
                         field("tonnes", Kind.NUMBER, false, "The weight in tonnes.", List.of("Tonnes", "Tons")),
-                        field("pallets", Kind.NUMBER, false, "The number of pallets.", List.of("Pallets"))));
+                        field("pallets", Kind.NUMBER, false, "The number of pallets.", List.of("Pallets")),
+                        field(
+                                "truckRef",
+                                Kind.TEXT,
+                                false,
+                                "A number that names the truckload or its papers: waybill, seal, manifest line.",
+                                List.of("Waybill", "Seal", "Manifest line"))));
     }
 
     private static Field field(

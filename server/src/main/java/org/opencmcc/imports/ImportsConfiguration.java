@@ -91,6 +91,7 @@ public class ImportsConfiguration {
             String words,
             @Nullable String rowId,
             @Nullable List<String> notCompared,
+            @Nullable List<String> tellsTrucksApart,
             List<FieldLine> fields) {
         ImportProfile profile() {
             return new ImportProfile(
@@ -100,6 +101,7 @@ public class ImportsConfiguration {
                     words,
                     rowId,
                     notCompared == null ? Set.of() : Set.copyOf(notCompared),
+                    tellsTrucksApart == null ? Set.of() : Set.copyOf(tellsTrucksApart),
                     fields.stream().map(FieldLine::field).toList());
         }
     }

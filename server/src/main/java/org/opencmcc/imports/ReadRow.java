@@ -11,6 +11,8 @@ import org.opencmcc.formats.Problem;
 /// @param day         null only where the row is refused
 /// @param pattern     the number of the combination of definitions that count it
 /// @param contentHash equal for rows that say the same, leaving out the fields that a profile does not compare
+/// @param twinHash    equal for rows that are one truck written twice; null where the row's own columns cannot tell its
+///                    truck from another alike
 /// @param asWritten   all cells as they stand in the file, parted by U+001F
 record ReadRow(
         int number,
@@ -21,6 +23,7 @@ record ReadRow(
         @Nullable BigDecimal tonnes,
         @Nullable BigDecimal pallets,
         long contentHash,
+        @Nullable Long twinHash,
         String asWritten,
         List<Problem> problems) {
 

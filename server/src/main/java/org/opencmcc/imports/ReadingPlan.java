@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.counting.CountingPatterns;
@@ -20,6 +21,7 @@ final class ReadingPlan {
     private final List<Column> titles;
     private final int rowId;
     private final List<Compared> comparison;
+    private final List<Integer> tellingApart;
     private final CountingPatterns patterns;
     private final UnitKeys units;
     private final AskedDays asked;
@@ -51,6 +53,7 @@ final class ReadingPlan {
         var id = profile.rowId();
         this.rowId = id == null ? -1 : columns.getOrDefault(id, -1);
         this.comparison = comparison(profile, map, titles);
+        this.tellingApart = tellingApart(profile, map);
         this.patterns = patterns;
         this.units = units;
         this.asked = asked;
@@ -87,8 +90,24 @@ final class ReadingPlan {
     /// finds
     /// rows that say the same; it guards nothing.
     long contentHash(RawRow row) {
+        return hash(row, -1);
+    }
+
+    /// The same over what the row says but for its own number, where the row states all that tells its truck from
+    /// another alike; null where it does not, because two such rows may well be two trucks.
+    @Nullable
+    Long twinHash(RawRow row) {
+        var stated = !tellingApart.isEmpty()
+                && tellingApart.stream().noneMatch(column -> row.cell(column).isEmpty());
+        return stated ? hash(row, rowId) : null;
+    }
+
+    private long hash(RawRow row, int leftOut) {
         var hash = FNV_OFFSET;
         for (var compared : comparison) {
+            if (compared.column() == leftOut) {
+                continue;
+            }
             var cell = row.cell(compared.column());
             if (!cell.isEmpty()) {
                 hash = mixed(mixed(hash, compared.name()), cell);
@@ -103,6 +122,17 @@ final class ReadingPlan {
             hash = (hash ^ text.charAt(at)) * FNV_PRIME;
         }
         return (hash ^ 0x1f) * FNV_PRIME;
+    }
+
+    /// The columns that tell trucks apart; none where the file lacks one of them.
+    private static List<Integer> tellingApart(ImportProfile profile, ColumnMap map) {
+        var present = map.columns().keySet().containsAll(profile.tellsTrucksApart());
+        return present
+                ? profile.tellsTrucksApart().stream()
+                        .map(map.columns()::get)
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 
     private record Compared(String name, int column) {}

@@ -85,6 +85,7 @@ final class RowReader {
                 tonnes,
                 pallets,
                 plan.contentHash(raw),
+                plan.twinHash(raw),
                 AsWritten.of(raw),
                 problems.isEmpty() ? List.of() : List.copyOf(problems));
     }

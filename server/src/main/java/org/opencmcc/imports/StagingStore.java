@@ -20,8 +20,9 @@ final class StagingStore {
     private static final String ADD_CHUNK = """
             insert into centre.import_chunk
                    (import_no, chunk_no, label_id, row_no, accepted, day, pattern_no, source_row_id, crossing, category,
-                    donor, donor_key, cargo, quantity, unit, tonnes, pallets, flags, content_hash, as_written)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    donor, donor_key, cargo, quantity, unit, tonnes, pallets, flags, content_hash, twin_hash,
+                    as_written)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String ADD_PROBLEMS = """
@@ -84,6 +85,7 @@ final class StagingStore {
             new ChunkColumn<>("numeric", ReadRow::pallets, BigDecimal[]::new),
             text(StagingStore::flags),
             new ChunkColumn<>("bigint", ReadRow::contentHash, Long[]::new),
+            new ChunkColumn<>("bigint", ReadRow::twinHash, Long[]::new),
             text(ReadRow::asWritten));
 
     private static @Nullable String flags(ReadRow row) {

@@ -207,4 +207,30 @@ final class EditionsTest {
                 .isEqualTo(
                         "COMMITTED: read 3 = accepted 3 + refused 0; added 1, unchanged 1, corrected 1, withdrawn 1");
     }
+
+    @Test
+    void rows_that_state_what_tells_trucks_apart_are_entered_with_it(TestCentre centre) {
+        var clerk = Clerk.of(centre, "quiet-1");
+        var file = """
+                ID,Received Date,Crossing,Time of Opening Gate,Quantity,Units
+                1,2024-05-01,Rafah,09:10,10,Pallets
+                2,2024-05-01,Rafah,09:10,10,Pallets
+                3,2024-05-01,Rafah,09:40,10,Pallets
+                4,2024-05-01,Rafah,,10,Pallets
+                5,2024-05-01,Rafah,,10,Pallets
+                """;
+        clerk.enters(file, WITH_IDS.labelled(own("ORCON")));
+        clerk.enters(file + "6,2024-05-01,Rafah,09:10,10,Pallets\n", WITH_IDS.labelled(own("ORCON")));
+
+        List<String> twins =
+                clerk.in(tx -> tx.sql().sql("""
+                                select string_agg(source_row_id, ' ' order by source_row_id)
+                                  from centre.list_row
+                                 where twin_hash is not null
+                                 group by twin_hash
+                                 order by 1
+                                """).query(String.class).list());
+
+        assertThat(twins).containsExactly("1 2 6", "3");
+    }
 }

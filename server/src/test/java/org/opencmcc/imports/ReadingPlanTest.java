@@ -10,10 +10,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.opencmcc.counting.Definitions;
 import org.opencmcc.formats.FileBytes;
 import org.opencmcc.formats.Limits;
+import org.opencmcc.formats.RawRow;
 import org.opencmcc.formats.TableFile;
 
 /// When two rows say the same, and which days a list may speak of.
@@ -26,11 +29,27 @@ final class ReadingPlanTest {
             "Trees by the day.",
             null,
             Set.of("index"),
+            Set.of(),
             List.of(
                     field("index", ImportProfile.Kind.TEXT, "Index"),
                     field("day", ImportProfile.Kind.DAY, "Date"),
                     field("donor", ImportProfile.Kind.TEXT, "Donor"),
                     field("quantity", ImportProfile.Kind.NUMBER, "Quantity")));
+
+    private static final ImportProfile NUMBERED = new ImportProfile(
+            "numbered-trees",
+            "tree",
+            "Trees",
+            "Trees with a number, and the hour at which each was felled.",
+            "number",
+            Set.of("edited"),
+            Set.of("hour"),
+            List.of(
+                    field("number", ImportProfile.Kind.TEXT, "Number"),
+                    field("edited", ImportProfile.Kind.TEXT, "Edited"),
+                    field("day", ImportProfile.Kind.DAY, "Date"),
+                    field("hour", ImportProfile.Kind.TIME, "Hour"),
+                    field("donor", ImportProfile.Kind.TEXT, "Donor")));
 
     private static ImportProfile.Field field(String name, ImportProfile.Kind kind, String header) {
         return new ImportProfile.Field(name, kind, false, List.of(header), List.of(), name);
@@ -41,19 +60,28 @@ final class ReadingPlanTest {
     }
 
     private static long hash(List<String> header, List<String> row) {
+        return hashOf(PROFILE, header, row, ReadingPlan::contentHash);
+    }
+
+    private static @Nullable Long twin(ImportProfile profile, String header, String row) {
+        return hashOf(profile, List.of(header.split(",", -1)), List.of(row.split(",", -1)), ReadingPlan::twinHash);
+    }
+
+    private static <H extends @Nullable Long> H hashOf(
+            ImportProfile profile, List<String> header, List<String> row, BiFunction<ReadingPlan, RawRow, H> of) {
         var text = String.join(",", header) + "\n" + String.join(",", row) + "\n";
         var table = (TableFile) TableFile.open(FileBytes.of(text.getBytes(StandardCharsets.UTF_8)), Limits.standard());
         var layout = table.layout();
         var plan = new ReadingPlan(
-                PROFILE,
-                ColumnMap.byHeaders(PROFILE, layout.columns()),
+                profile,
+                ColumnMap.byHeaders(profile, layout.columns()),
                 layout.columns(),
                 new Definitions(List.of(), List.of()).patternsOf("tree"),
                 new ReadingPlan.UnitKeys(Set.of(), Set.of()),
                 new ReadingPlan.AskedDays(null, null));
-        var hashes = new ArrayList<Long>();
+        var hashes = new ArrayList<H>();
         table.read(layout, raw -> {
-            hashes.add(plan.contentHash(raw));
+            hashes.add(of.apply(plan, raw));
             return true;
         });
         assertThat(hashes).hasSize(1);
@@ -99,6 +127,41 @@ final class ReadingPlanTest {
     void a_column_that_a_row_leaves_empty_says_nothing() {
         assertThat(hash("Index,Date,Donor,Quantity,Remark", "1,2024-05-01,Hazel,12,"))
                 .isEqualTo(hash("Index,Date,Donor,Quantity", "1,2024-05-01,Hazel,12"));
+    }
+
+    @Test
+    void two_rows_are_one_truck_written_twice_only_where_they_state_what_tells_trucks_apart() {
+        var header = "Number,Edited,Date,Hour,Donor";
+        var first = twin(NUMBERED, header, "1,Monday,2024-05-01,09:10,Hazel");
+
+        assertThat(first).isNotNull();
+        assertThat(twin(NUMBERED, header, "2,Tuesday,2024-05-01,09:10,Hazel"))
+                .as("another number and another edit of the same truck")
+                .isEqualTo(first);
+        assertThat(twin(NUMBERED, header, "2,Monday,2024-05-01,09:11,Hazel")).isNotEqualTo(first);
+        assertThat(twin(NUMBERED, header, "2,Monday,2024-05-01,09:10,Larch")).isNotEqualTo(first);
+        assertThat(twin(NUMBERED, header, "1,Monday,2024-05-01,,Hazel"))
+                .as("without the hour two alike may be two trucks")
+                .isNull();
+        assertThat(twin(NUMBERED, "Number,Edited,Date,Donor", "1,Monday,2024-05-01,Hazel"))
+                .as("a file without the column")
+                .isNull();
+        assertThat(twin(PROFILE, "Index,Date,Donor,Quantity", "1,2024-05-01,Hazel,12"))
+                .as("a list that has nothing that tells trucks apart")
+                .isNull();
+    }
+
+    @Test
+    void a_list_that_a_person_maps_tells_trucks_apart_by_the_number_of_their_papers() {
+        var header = "Date,Donor,Waybill";
+        var first = twin(ImportProfile.forAnyList(), header, "2024-05-01,Hazel,WB-7");
+
+        assertThat(first)
+                .isNotNull()
+                .isEqualTo(twin(ImportProfile.forAnyList(), header, "2024-05-01,Hazel,WB-7"))
+                .isNotEqualTo(twin(ImportProfile.forAnyList(), header, "2024-05-01,Hazel,WB-8"));
+        assertThat(twin(ImportProfile.forAnyList(), header, "2024-05-01,Hazel,"))
+                .isNull();
     }
 
     @Test

@@ -86,6 +86,7 @@ final class Questions {
         for (var list : things.lists()) {
             flow("unrwa", "&list=" + list);
         }
+        get("/flow/rows/export", "source=cogat,unrwa&format=xlsx");
         get("/flow/daily-counts", "source=unrwa&definition=nonsense");
         get("/flow/daily-counts", "");
         get("/flow/daily-counts", "source=unrwa&list=nonsense");
@@ -96,6 +97,10 @@ final class Questions {
         get("/flow/shares", "source=" + source + more);
         get("/flow/breakdown", "by=donor&source=" + source + more);
         get("/flow/rows", "source=" + source + more);
+        get("/flow/daily-counts/export", "source=" + source + more);
+        get("/flow/shares/export", "source=" + source + more);
+        get("/flow/breakdown/export", "by=donor&source=" + source + more);
+        get("/flow/rows/export", "source=" + source + more);
     }
 
     private void register() {
@@ -108,6 +113,9 @@ final class Questions {
             get("/register/entries", "after=hidden+name+" + entry);
         }
         get("/register/entries", "kind=NONSENSE");
+        get("/register/entries/export", "");
+        get("/register/entries/export", "q=hidden&format=xlsx");
+        get("/register/unsettled/export", "kind=DONOR");
         get("/register/unsettled", "");
         get("/register/unsettled", "kind=DONOR");
         get("/register/unsettled", "kind=CROSSING");

@@ -59,7 +59,12 @@ final class FlowController {
             @Nullable LocalDate to,
             @Nullable String knownAt,
             @Nullable UUID list,
-            @Nullable String crossing) {}
+            @Nullable String crossing) {
+        /// The same question about another source.
+        QuestionJson about(String other) {
+            return new QuestionJson(other, definition, from, to, knownAt, list, crossing);
+        }
+    }
 
     @GetMapping("/daily-counts")
     DailyCountsJson dailyCounts(Caller caller, @ParameterObject QuestionJson asked) {
@@ -174,7 +179,7 @@ final class FlowController {
                 questions.period(asked, list),
                 asked.crossing(),
                 FlowQuestions.donorKey(donor),
-                category == null || category.isBlank() ? null : category);
+                FlowQuestions.category(category));
     }
 
     private ListJson<RowJson> rowsOf(Tx tx, FlowDesk.RowsWanted wanted, @Nullable String after) {
