@@ -1,4 +1,5 @@
 import * as api from "../api/calls";
+import type { Query } from "../api/client";
 import type { Breakdown, Source } from "../api/types";
 import { useLoad } from "../api/useLoad";
 import { Open } from "../kit/Button";
@@ -7,6 +8,7 @@ import { Failed, Reading } from "../kit/states";
 import { count, percent } from "../messages/format";
 import { t } from "../messages/t";
 import { Bar } from "../kit/Bar";
+import { Exports } from "../kit/Exports";
 import { OfSource } from "../kit/OfSource";
 import type { Opened } from "./state";
 import type { FlowGround } from "./useFlow";
@@ -53,6 +55,7 @@ export function Parts({ ground, onOpen }: Props) {
               source={source}
               mark={ground.markOf(source.id)}
               parts={load.data?.[i] ?? null}
+              asked={asked[i] ?? {}}
               onPart={(key) =>
                 onOpen({
                   what: "part",
@@ -73,10 +76,11 @@ type PartsOfProps = {
   source: Source;
   mark: number;
   parts: Breakdown | null;
+  asked: Query;
   onPart: (key: string) => void;
 };
 
-function PartsOf({ source, mark, parts, onPart }: PartsOfProps) {
+function PartsOf({ source, mark, parts, asked, onPart }: PartsOfProps) {
   const items = parts?.items ?? [];
   const rest = items.length - SHOWN;
   return (
@@ -104,6 +108,7 @@ function PartsOf({ source, mark, parts, onPart }: PartsOfProps) {
         ))}
       </ul>
       {rest > 0 && <p className="note">{t("flow.parts.more", { n: rest })}</p>}
+      {items.length > 0 && <Exports of="/flow/breakdown" asked={asked} what={source.name} />}
     </OfSource>
   );
 }

@@ -3,6 +3,7 @@ import * as api from "../api/calls";
 import type { Definition, Source } from "../api/types";
 import { usePages } from "../api/useLoad";
 import { Button } from "../kit/Button";
+import { Exports } from "../kit/Exports";
 import { ListRows } from "../kit/ListRows";
 import { Failed, Reading } from "../kit/states";
 import { day as dayWords } from "../messages/format";
@@ -71,6 +72,7 @@ export function RowsBehind({
       {pages.items !== null && (
         <div className="row">
           <span className="note">{t("flow.panel.rows.shown", { n: pages.items.length })}</span>
+          <Exports of="/flow/rows" asked={query} what={t("flow.panel.rows")} />
           {pages.hasMore && (
             <Button onPress={pages.more} isDisabled={pages.busy}>
               {t("flow.panel.rows.more")}

@@ -7,6 +7,7 @@ import { count, day as dayWords, percent } from "../messages/format";
 import { t } from "../messages/t";
 import { Bar } from "../kit/Bar";
 import { OfSource } from "../kit/OfSource";
+import { FlowExports } from "./FlowExports";
 import type { Opened } from "./state";
 import type { FlowGround } from "./useFlow";
 
@@ -34,6 +35,8 @@ export function Shares({ ground, onOpen }: Props) {
           {". "}
           {t("flow.shares.sub")}
         </span>
+        <span className="grow" />
+        <FlowExports ground={ground} of="/flow/shares" what={t("flow.shares")} />
       </div>
       {load.failure !== null && <Failed failure={load.failure} onAgain={load.reload} />}
       {load.data === null && load.busy && <Reading />}
