@@ -224,24 +224,30 @@ public final class FlowDesk {
 
     /// What rows are wanted behind a number.
     ///
-    /// @param donor a folded donor name; null for all
+    /// @param donor    a folded donor name; null for all
+    /// @param category a goods category as the source writes it; null for all
     public record RowsWanted(
             CountedList list,
             CountDefinition definition,
             Period period,
             @Nullable String crossing,
-            @Nullable String donor) {}
+            @Nullable String donor,
+            @Nullable String category) {}
 
     public Page<FlowRow> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
         return Page.of(
-                rows.rows(tx, question(wanted), wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1),
+                rows.rows(tx, question(wanted), only(wanted), RowCursor.read(after), ROWS_PAGE + 1),
                 ROWS_PAGE,
                 RowCursor::of);
     }
 
     /// The first rows behind a number, in their order, as many as are wanted at most.
     public List<FlowRow> firstRows(Tx tx, RowsWanted wanted, int most) {
-        return rows.rows(tx, question(wanted), wanted.donor(), null, most);
+        return rows.rows(tx, question(wanted), only(wanted), null, most);
+    }
+
+    private static FlowRowStore.Only only(RowsWanted wanted) {
+        return new FlowRowStore.Only(wanted.donor(), wanted.category());
     }
 
     private static FlowStore.Question question(RowsWanted wanted) {

@@ -80,6 +80,7 @@ final class Questions {
             get("/flow/daily-counts", "source=" + source + "&knownAt=2026-01-05");
             get("/flow/daily-counts", "source=" + source + "&knownAt=2026-01-05T08:40:00Z");
             get("/flow/rows", "source=" + source + "&donor=Hidden+donor+1");
+            get("/flow/rows", "source=" + source + "&category=Food");
             get("/flow/rows", "source=" + source + "&after=2024-03-12_1_7");
             get("/flow/shares", "source=" + source + "&crossing=Gate+96");
             get("/flow/breakdown", "by=crossing&crossing=Gate+96&source=" + source);

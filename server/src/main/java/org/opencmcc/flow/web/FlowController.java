@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.counting.CountDefinition;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.flow.FlowDesk;
-import org.opencmcc.terms.Period;
+import org.opencmcc.postgres.Tx;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.opencmcc.web.ListJson;
@@ -161,24 +161,32 @@ final class FlowController {
             Caller caller,
             @ParameterObject QuestionJson asked,
             @RequestParam @Nullable String donor,
+            @RequestParam @Nullable String category,
             @RequestParam @Nullable String after) {
         var definition = questions.definition(asked.definition());
         return caller.in(tx -> questions
                 .list(tx, asked)
-                .map(list -> rowsOf(tx, list, definition, asked, donor, after))
+                .map(list -> rowsOf(tx, wanted(list, definition, asked, donor, category), after))
                 .orElseGet(() -> ListJson.whole(List.of())));
     }
 
-    private ListJson<RowJson> rowsOf(
-            org.opencmcc.postgres.Tx tx,
+    private FlowDesk.RowsWanted wanted(
             CountedList list,
             CountDefinition definition,
             QuestionJson asked,
             @Nullable String donor,
-            @Nullable String after) {
-        Period period = questions.period(asked, list);
-        var wanted = new FlowDesk.RowsWanted(list, definition, period, asked.crossing(), FlowQuestions.donorKey(donor));
-        return ListJson.of(desk.rows(tx, wanted, after), row -> RowJson.of(row, list));
+            @Nullable String category) {
+        return new FlowDesk.RowsWanted(
+                list,
+                definition,
+                questions.period(asked, list),
+                asked.crossing(),
+                FlowQuestions.donorKey(donor),
+                FlowQuestions.category(category));
+    }
+
+    private ListJson<RowJson> rowsOf(Tx tx, FlowDesk.RowsWanted wanted, @Nullable String after) {
+        return ListJson.of(desk.rows(tx, wanted, after), row -> RowJson.of(row, wanted.list()));
     }
 
     /// A question without a source has no answer.

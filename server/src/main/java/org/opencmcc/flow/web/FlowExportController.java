@@ -92,6 +92,7 @@ final class FlowExportController {
             Caller caller,
             @ParameterObject QuestionJson asked,
             @RequestParam @Nullable String donor,
+            @RequestParam @Nullable String category,
             @RequestParam @Nullable String format) {
         var wanted = Exports.format(format);
         var definition = questions.definition(asked.definition());
@@ -99,7 +100,12 @@ final class FlowExportController {
         return exports.answer(
                 FlowTables.rows(ofEach(caller, asked, one -> {
                     var behind = new FlowDesk.RowsWanted(
-                            one.list, definition, questions.period(one.asked, one.list), one.asked.crossing(), key);
+                            one.list,
+                            definition,
+                            questions.period(one.asked, one.list),
+                            one.asked.crossing(),
+                            key,
+                            FlowQuestions.category(category));
                     return desk.firstRows(one.tx, behind, Exports.MOST_ROWS + 1).stream()
                             .map(row -> FlowTables.behind(one.of(definition), row))
                             .toList();

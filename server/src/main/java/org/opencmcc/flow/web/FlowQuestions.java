@@ -103,4 +103,9 @@ final class FlowQuestions {
     static @Nullable String donorKey(@Nullable String donor) {
         return donor == null || donor.isBlank() ? null : NameKey.of(donor).text();
     }
+
+    /// A goods category as the source writes it.
+    static @Nullable String category(@Nullable String category) {
+        return category == null || category.isBlank() ? null : category;
+    }
 }
