@@ -329,3 +329,154 @@ export type Assertion = {
   source: string;
   label: Label | null;
 };
+
+/// Before and after a day.
+export type EvidenceState = "COMPARED" | "NOT_RECORDED" | "NO_LIST";
+export type EvidenceSide = {
+  from: string;
+  to: string;
+  asked: number;
+  days: number;
+  notCovered: number;
+  notRecorded: number;
+  mean: number | null;
+  autocorrelation: number | null;
+};
+export type MeansDifference = {
+  mean: number;
+  low: number | null;
+  high: number | null;
+  level: number | null;
+  noIntervalWhy: string | null;
+};
+export type IntervalMethod = {
+  name: string;
+  words: string;
+  why: string;
+  limits: string;
+  wavesBefore: number | null;
+  wavesAfter: number | null;
+  degrees: number | null;
+};
+export type EvidenceWarning = {
+  code: string;
+  day: string | null;
+  words: string;
+  source: string | null;
+  url: string | null;
+};
+export type PartOf = { value: number; of: number; share: number | null };
+export type SharePair = {
+  definition: string;
+  name: string;
+  ofDefinition: string;
+  recorded: boolean;
+  notRecordedWhy: string | null;
+  before: PartOf | null;
+  after: PartOf | null;
+};
+export type EvidenceDay = {
+  day: string;
+  side: "BEFORE" | "AFTER";
+  state: DayState;
+  value: number | null;
+};
+export type BeforeAfter = {
+  source: string;
+  sourceName: string;
+  definition: string;
+  definitionName: string;
+  unit: Unit;
+  state: EvidenceState;
+  why: string | null;
+  list: string | null;
+  coverageFrom: string | null;
+  coverageTo: string | null;
+  on: string;
+  before: EvidenceSide | null;
+  after: EvidenceSide | null;
+  difference: MeansDifference | null;
+  method: IntervalMethod;
+  warnings: EvidenceWarning[];
+  shares: SharePair[];
+  days: EvidenceDay[];
+};
+
+export type CrossingValue = "OPEN" | "LIMITED" | "PEOPLE_ONLY" | "DISPUTED" | "CLOSED" | "UNKNOWN";
+export type CrossingStanding = "STATED" | "LAST_KNOWN" | "UNKNOWN";
+export type CrossingStatus = {
+  standing: CrossingStanding;
+  value: CrossingValue;
+  said: string | null;
+  since: string | null;
+  lastStatedOn: string | null;
+  precision: "DAY" | "ABOUT" | null;
+  note: string | null;
+  confidence: "HIGH" | "MEDIUM" | "LOW" | null;
+  sources: string[];
+};
+export type CrossingStatement = {
+  id: string;
+  from: string;
+  precision: "DAY" | "ABOUT";
+  value: CrossingValue;
+  said: string;
+  note: string;
+  confidence: "HIGH" | "MEDIUM" | "LOW";
+  sources: string[];
+};
+export type Crossing = {
+  id: string;
+  code: string;
+  name: string;
+  names: Record<string, string>;
+  kind: "GOODS" | "PEOPLE" | "CORRIDOR";
+  words: string;
+  spellings: string[];
+  status: CrossingStatus;
+  history: CrossingStatement[];
+};
+export type Crossings = {
+  on: string;
+  knownUntil: string;
+  words: string;
+  items: Crossing[];
+  next: string | null;
+};
+
+/// Pairs of longitude and latitude in degrees.
+export type Outline = [number, number][];
+export type Governorate = {
+  pcode: string;
+  name: string;
+  names: Record<string, string>;
+  areaKm2: number;
+  outline: Outline;
+};
+export type Zone = {
+  name: string;
+  names: Record<string, string>;
+  from: string;
+  claimant: string;
+  status: string;
+  words: string;
+  equatedBy: string;
+  shareClaims: { share: number; claimant: string; published: string }[];
+  outline: Outline;
+};
+export type CrossingPoint = {
+  id: string;
+  name: string;
+  names: Record<string, string>;
+  role: string;
+  precision: string;
+  at: [number, number] | null;
+};
+export type Credit = { words: string; terms: string; url: string | null };
+export type TheatreMap = {
+  words: string;
+  governorates: Governorate[];
+  zones: Zone[];
+  crossings: CrossingPoint[];
+  credits: Credit[];
+};
