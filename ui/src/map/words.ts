@@ -1,4 +1,4 @@
-import type { Crossing } from "../api/types";
+import type { Crossing, TheatreMap } from "../api/types";
 import { day as dayWords } from "../messages/format";
 import { t } from "../messages/t";
 
@@ -18,3 +18,11 @@ export function sinceWords({ status }: Crossing): string | null {
 }
 
 export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
+
+/// How well the place of a crossing is known, or that it has none on this map.
+export function positionWords(crossing: Crossing, map: TheatreMap): string {
+  const point = map.crossings.find((p) => p.id === crossing.id);
+  return point === undefined || point.at === null
+    ? t("map.position.none")
+    : t("map.position", { precision: point.precision });
+}
