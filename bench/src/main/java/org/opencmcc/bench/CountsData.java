@@ -66,7 +66,7 @@ final class CountsData {
             var edition = new EditionProbe.Edition(list, number, label, quarter(number));
             var rows = truckloads / EDITIONS;
             centre.in(credential, tx -> {
-                probe.add(tx, edition, patterns, rows);
+                probe.add(tx, edition, patterns, rows * edition.number());
                 return list;
             });
             store.addRows(edition, rows, patterns.size());

@@ -11,7 +11,7 @@ import org.opencmcc.terms.Period;
 /// its parts.
 public final class EditionProbe {
     private final ListStore lists = new ListStore();
-    private final EditionStore editions = new EditionStore();
+    private final CountStore counts = new CountStore();
 
     /// An edition of the reader's own list.
     public record Edition(long list, int number, LabelId label, Period coverage) {
@@ -26,22 +26,24 @@ public final class EditionProbe {
     }
 
     /// @param patterns the combinations of definitions that count a row, each at the place of its number
-    /// @param more     by how many rows the list grows
-    public void add(Tx tx, Edition edition, List<List<String>> patterns, int more) {
+    /// @param rows     how many rows the list has with the edition
+    public void add(Tx tx, Edition edition, List<List<String>> patterns, int rows) {
         var added = new ListStore.NewEdition(
                 edition.list(),
                 edition.number(),
                 edition.label(),
                 UUID.nameUUIDFromBytes(edition.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 edition.coverage(),
-                List.of("Row"));
+                List.of("Row"),
+                edition.number() == 1 ? ReadingState.FIRST : ReadingState.EDITION,
+                rows);
         lists.addEdition(tx, added);
-        editions.addPatterns(tx, edition.entering(), patterns);
-        lists.countEdition(tx, added, more);
+        counts.addPatterns(tx, edition.entering(), patterns);
+        lists.countEdition(tx, added);
     }
 
     /// Moves the daily counts by what the edition's rows change: the product's own statement.
     public void count(Tx tx, Edition edition) {
-        editions.addCounts(tx, edition.entering());
+        counts.addCounts(tx, edition.entering());
     }
 }
