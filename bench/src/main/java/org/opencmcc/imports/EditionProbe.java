@@ -6,9 +6,9 @@ import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.LabelId;
 import org.opencmcc.terms.Period;
 
-/// Enters an edition as a commit does, but for its rows, which a benchmark lays down by the million: the list, the
-/// edition, its patterns, and the daily counts of whatever rows are there. It lies in the product's package to reach
-/// its parts.
+/// Enters an edition as a commit does, but for its rows, which a benchmark lays down by the
+/// million: the list, the edition, its patterns, and the daily counts of whatever rows are there.
+/// It lies in the product's package to reach its parts.
 public final class EditionProbe {
     private final ListStore lists = new ListStore();
     private final CountStore counts = new CountStore();
@@ -25,7 +25,8 @@ public final class EditionProbe {
         return lists.holdOrAdd(tx, label, source, source).number();
     }
 
-    /// @param patterns the combinations of definitions that count a row, each at the place of its number
+    /// @param patterns the combinations of definitions that count a row, each at the place of its
+    ///                 number
     /// @param rows     how many rows the list has with the edition
     public void add(Tx tx, Edition edition, List<List<String>> patterns, int rows) {
         var added = new ListStore.NewEdition(

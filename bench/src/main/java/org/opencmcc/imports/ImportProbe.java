@@ -20,9 +20,8 @@ import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.springframework.context.ApplicationContext;
 
-/// The steps of an import one by one, and reading that throws the rows away: the product's own parts, for a benchmark
-/// to
-/// time. It lies in their package to reach them.
+/// The steps of an import one by one, and reading that throws the rows away: the product's own
+/// parts, for a benchmark to time. It lies in their package to reach them.
 public final class ImportProbe {
     private final Gateway gateway;
     private final ImportDesk desk;
