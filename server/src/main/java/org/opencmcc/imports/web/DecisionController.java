@@ -91,15 +91,15 @@ final class DecisionController {
         return ResponseEntity.accepted().body(answer);
     }
 
-    record CoverageJson(LocalDate coverageFrom, LocalDate coverageTo) {
-        CoverageJson {
+    record CoverageWishJson(LocalDate coverageFrom, LocalDate coverageTo) {
+        CoverageWishJson {
             Objects.requireNonNull(coverageFrom);
             Objects.requireNonNull(coverageTo);
         }
     }
 
     @PutMapping("/{id}/coverage")
-    ImportJson cover(Caller caller, @PathVariable UUID id, @RequestBody CoverageJson wanted) {
+    ImportJson cover(Caller caller, @PathVariable UUID id, @RequestBody CoverageWishJson wanted) {
         var coverage = new Import.Coverage(wanted.coverageFrom(), wanted.coverageTo());
         return shown(caller, ImportAnswers.done(caller.in(tx -> commits.cover(tx, id, coverage))));
     }
@@ -112,7 +112,7 @@ final class DecisionController {
     ///                         proposes it
     /// @param reading          as what the file is taken, where its days leave that open
     /// @param confirmWithdrawn how many rows the person expects to be withdrawn
-    record CommitJson(
+    record CommitWishJson(
             @Nullable LocalDate coverageFrom,
             @Nullable LocalDate coverageTo,
             @Nullable EditionReading reading,
@@ -125,7 +125,7 @@ final class DecisionController {
     @PostMapping("/{id}/commit")
     @io.swagger.v3.oas.annotations.parameters.RequestBody(
             required = false,
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CommitJson.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CommitWishJson.class)))
     ImportJson commit(Caller caller, @PathVariable UUID id, HttpServletRequest request) throws IOException {
         var wish = wish(request);
         return shown(caller, ImportAnswers.done(worker.commit(caller.credential(), id, wish)));
@@ -138,7 +138,7 @@ final class DecisionController {
             return CommitWish.asProposed();
         }
         try {
-            return Objects.requireNonNull(json.readValue(body, CommitJson.class))
+            return Objects.requireNonNull(json.readValue(body, CommitWishJson.class))
                     .wish();
         } catch (JacksonException | NullPointerException e) {
             throw new HttpMessageNotReadableException("no wish", e, new ServletServerHttpRequest(request));

@@ -49,7 +49,7 @@ record ImportJson(
         @Nullable Instant committedAt,
         Import.@Nullable Failure failure,
         List<String> notes,
-        @Nullable ReadingJson reading) {
+        @Nullable ImportReadingJson reading) {
 
     record ProgressJson(int done, @Nullable Integer of, String words) {}
 
@@ -124,10 +124,10 @@ record ImportJson(
                 reading(made));
     }
 
-    private static @Nullable ReadingJson reading(Import made) {
+    private static @Nullable ImportReadingJson reading(Import made) {
         var reading = made.reading();
         return switch (made.state()) {
-            case PREVIEW, COMMITTING, COMMITTED -> reading == null ? null : ReadingJson.of(reading);
+            case PREVIEW, COMMITTING, COMMITTED -> reading == null ? null : ImportReadingJson.of(reading);
             case RECEIVED, READING, DISCARDED, FAILED -> null;
         };
     }

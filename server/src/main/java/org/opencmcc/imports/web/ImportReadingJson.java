@@ -15,7 +15,7 @@ import org.opencmcc.imports.ReadingState;
 /// @param withdrawnShare       what part of the rows inside the coverage would be withdrawn, from 0
 ///     to 1
 /// @param mustConfirmWithdrawn whether the number of withdrawn rows must be confirmed
-record ReadingJson(
+record ImportReadingJson(
         String state,
         LocalDate coverageFrom,
         LocalDate coverageTo,
@@ -51,13 +51,13 @@ record ReadingJson(
         }
     }
 
-    static ReadingJson of(EditionPreview preview) {
+    static ImportReadingJson of(EditionPreview preview) {
         var choices = preview.state() == ReadingState.FIRST
                 ? List.<ChoiceJson>of()
                 : preview.choices().stream()
                         .map(choice -> ChoiceJson.of(preview, choice))
                         .toList();
-        return new ReadingJson(
+        return new ImportReadingJson(
                 preview.state().name(),
                 preview.coverage().from(),
                 preview.coverage().to(),
