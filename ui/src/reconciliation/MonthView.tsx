@@ -34,7 +34,7 @@ export function MonthView({ ground, found }: Props) {
             totals={totals}
             span={ground.span}
             days={days}
-            title={t("reconciliation.addition.of", { period })}
+            title={t("reconciliation.equation", { period })}
           />
           <section className="card" aria-labelledby="addition">
             <div className="head">
