@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Reconciliation, ReconciliationRule } from "../api/types";
+import type { Reconciliation, ReconciliationRule, Said } from "../api/types";
 import { Open } from "../kit/Button";
 import { Mark } from "../kit/Mark";
 import { count, signed } from "../messages/format";
@@ -121,7 +121,9 @@ type GroupProps = {
 
 function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
   const rules = found.rules.filter((r) => r.kind === kind);
-  const without = rules.filter((r) => !parts.some((p) => p.rule === r.rule));
+  const isIn = (r: ReconciliationRule) =>
+    kind === "ASSERTED" ? r.trucks !== null : parts.some((p) => p.rule === r.rule);
+  const without = rules.filter((r) => !isIn(r));
   return (
     <tbody id={`addition-${kind}`} className={kind.toLowerCase()}>
       <Line
@@ -137,7 +139,7 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
         drawing={drawing}
       />
       {parts.map((part) => {
-        const rule = rules.find((r) => r.rule === part.rule);
+        const rule = rules.find((r) => r.rule === part.rule && isIn(r));
         return (
           <Line
             key={part.rule}
@@ -168,7 +170,7 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
       ) : (
         without.map((rule) => (
           <Line
-            key={rule.rule}
+            key={rule.assertion ?? rule.rule}
             className="rule off"
             what={<bdi>{rule.name}</bdi>}
             words={<RuleWords rule={rule} />}
@@ -185,16 +187,24 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
 function ShownWithout({ rules, drawing }: { rules: ReconciliationRule[]; drawing: Drawing }) {
   const cannot = rules.filter((r) => r.evidence === "NOT_RECORDED");
   const none = rules.filter((r) => r.evidence !== "NOT_RECORDED");
+  const whys = [...new Set(none.map((r) => r.why))];
   return (
     <>
-      {none.length > 0 && (
+      {whys.map((why) => (
         <Line
+          key={why}
           className="rule off"
-          what={t("reconciliation.none", { rules: none.map((r) => r.name).join(", ") })}
+          what={t("reconciliation.none", {
+            rules: none
+              .filter((r) => r.why === why)
+              .map((r) => r.name)
+              .join(", "),
+          })}
+          words={why}
           n={null}
           drawing={drawing}
         />
-      )}
+      ))}
       {cannot.map((r) => (
         <Line
           key={r.rule}
@@ -209,29 +219,40 @@ function ShownWithout({ rules, drawing }: { rules: ReconciliationRule[]; drawing
   );
 }
 
+/// What a rule says, who says it, and where; what these lists have to say about it stands out.
 export function RuleWords({ rule }: { rule: ReconciliationRule }) {
   return (
     <>
-      {rule.words}
-      {rule.kind === "ASSERTED" && rule.evidence !== "FOUND" && (
-        <>
-          {" "}
-          <strong>{t("reconciliation.noEvidence")}</strong>
-        </>
-      )}
-      {rule.why !== null && <> {rule.why}</>}
+      {rule.words} {rule.why !== null && <strong>{rule.why} </strong>}
       {rule.claimant !== null && (
-        <>
-          {" "}
-          <bdi>{t("reconciliation.saidBy", { claimant: rule.claimant })}</bdi>
-        </>
+        <bdi>{t("reconciliation.saidBy", { claimant: rule.claimant })} </bdi>
       )}
-      {rule.source !== null && (
-        <>
-          {" "}
-          <bdi className="wrap">{t("reconciliation.source", { source: rule.source })}</bdi>
-        </>
-      )}
+      {rule.source !== null && <SaidWhere said={rule.source} />}
+    </>
+  );
+}
+
+export function SaidWhere({ said }: { said: Said }) {
+  const title = said.title ?? said.urls[0] ?? "";
+  const [first, ...more] = said.urls;
+  return (
+    <bdi className="wrap">
+      {first === undefined ? title : <Outside url={first}>{title}</Outside>}
+      {more.map((url, i) => (
+        <Outside key={url} url={url}>
+          {t("reconciliation.source.more", { n: i + 2 })}
+        </Outside>
+      ))}
+    </bdi>
+  );
+}
+
+function Outside({ url, children }: { url: string; children: ReactNode }) {
+  return (
+    <>
+      <a href={url} rel="noreferrer external">
+        {children}
+      </a>{" "}
     </>
   );
 }

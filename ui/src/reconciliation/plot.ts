@@ -25,6 +25,24 @@ export function partsOf(day: ReconciledDay, order: string[]): Part[] {
   return parts;
 }
 
+/// The parts of several days summed by rule, in the declared order.
+export function sumOfDays(days: ReconciledDay[], order: string[]): Part[] {
+  const sums = new Map<string, ReconciledDay["explained"][0]>();
+  for (const part of days.flatMap((d) => d.explained)) {
+    const key = `${part.kind} ${part.rule}`;
+    sums.set(key, { ...part, trucks: part.trucks + (sums.get(key)?.trucks ?? 0) });
+  }
+  const whole: ReconciledDay = {
+    day: "",
+    state: "COUNTED",
+    left: null,
+    right: null,
+    explained: [...sums.values()],
+    unexplained: days.reduce((n, d) => n + (d.unexplained ?? 0), 0),
+  };
+  return partsOf(whole, order);
+}
+
 /// Parts that add to the left's surplus lie on one side of zero, those that take from it on the
 /// other; the two sides are never netted against each other in the drawing.
 export function stacked(parts: Part[]): Laid[] {
