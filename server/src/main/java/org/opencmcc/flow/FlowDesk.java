@@ -130,25 +130,38 @@ public final class FlowDesk {
             @Nullable BigDecimal of,
             @Nullable BigDecimal share) {}
 
-    public List<Share> shares(Tx tx, CountedList list, Period period) {
+    /// @param crossing as the source writes it; null for all
+    public List<Share> shares(Tx tx, CountedList list, Period period, @Nullable String crossing) {
         var parts = definitions.all().stream().filter(d -> d.shareOf() != null).toList();
         var wanted = new ArrayList<String>();
         parts.forEach(d -> {
             wanted.add(d.id());
             wanted.add(String.valueOf(d.shareOf()));
         });
-        var totals = store.totals(tx, list, wanted, period);
-        return parts.stream().map(d -> share(d, list.source(), totals)).toList();
+        var totals = store.totals(tx, new FlowStore.Question(list, "", period, crossing), wanted);
+        return parts.stream()
+                .map(d -> share(d, list.source(), totals, crossing))
+                .toList();
     }
 
-    private Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
+    private Share share(
+            CountDefinition part, String source, Map<String, FlowStore.Sums> totals, @Nullable String crossing) {
         var whole = String.valueOf(part.shareOf());
-        if (definitions.findReading(part, source).isEmpty()) {
+        if (definitions.findReading(part, source).isEmpty() || (crossing != null && !records(source, "crossing"))) {
             return new Share(part, whole, false, null, null, null);
         }
         var value = value(part.unit(), totals.getOrDefault(part.id(), FlowStore.Sums.none()));
         var of = value(part.unit(), totals.getOrDefault(whole, FlowStore.Sums.none()));
         return new Share(part, whole, true, value, of, fraction(value, of));
+    }
+
+    /// Whether a source records this; a source that only a list made known says nothing against it.
+    public boolean records(String source, String what) {
+        return definitions
+                .findSource(source)
+                .flatMap(known -> known.find(what))
+                .map(recorded -> recorded.recorded())
+                .orElse(true);
     }
 
     private static @Nullable BigDecimal fraction(BigDecimal value, BigDecimal of) {
@@ -181,8 +194,18 @@ public final class FlowDesk {
             BigDecimal value,
             @Nullable BigDecimal share) {}
 
-    public List<Part> parts(Tx tx, CountedList list, CountDefinition definition, Period period, Breakdown by) {
-        var question = new FlowStore.Question(list, definition.id(), period, null);
+    /// What of a list is broken down.
+    ///
+    /// @param crossing as the source writes it; null for all
+    public record Whole(
+            CountedList list,
+            CountDefinition definition,
+            Period period,
+            @Nullable String crossing) {}
+
+    public List<Part> parts(Tx tx, Whole wanted, Breakdown by) {
+        var definition = wanted.definition();
+        var question = new FlowStore.Question(wanted.list(), definition.id(), wanted.period(), wanted.crossing());
         var found = switch (by) {
             case CROSSING -> rows.byCrossing(tx, question, MOST_PARTS);
             case CATEGORY -> rows.byField(tx, question, "category", MOST_PARTS);

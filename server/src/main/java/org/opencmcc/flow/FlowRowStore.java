@@ -74,6 +74,7 @@ final class FlowRowStore {
                and c.definition = :definition
                and c.day between :from and :to
                and c.edition_no <= :edition
+               and (:crossing::text is null or c.crossing = :crossing)
              group by c.crossing
              order by sum(c.trucks) desc, c.crossing
              limit :limit
@@ -174,10 +175,7 @@ final class FlowRowStore {
     }
 
     List<Part> byField(Tx tx, FlowStore.Question question, String by, int limit) {
-        return parts(
-                tx.sql().sql(BY_FIELD).param("by", by).param("crossing", question.crossing(), Types.VARCHAR),
-                question,
-                limit);
+        return parts(tx.sql().sql(BY_FIELD).param("by", by), question, limit);
     }
 
     private static List<Part> parts(
@@ -190,6 +188,7 @@ final class FlowRowStore {
                 .param("from", question.period().from())
                 .param("to", question.period().to())
                 .param("edition", question.list().edition())
+                .param("crossing", question.crossing(), Types.VARCHAR)
                 .param("limit", limit)
                 .query((row, n) -> new Part(
                         row.getString("key"),

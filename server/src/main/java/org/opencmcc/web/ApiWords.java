@@ -32,6 +32,12 @@ final class ApiWords {
             Map.entry("GET /flow/shares", "What part of its whole each definition counts that is a part of one."),
             Map.entry("GET /flow/breakdown", "The parts of a count."),
             Map.entry("GET /flow/rows", "The rows behind a number."),
+            Map.entry(
+                    "GET /flow/evidence", "One source's counts before and after a day, with an interval and warnings."),
+            Map.entry("GET /flow/evidence/export", "The days of both sides as a file, CSV or XLSX."),
+            Map.entry("GET /crossings", "The crossings, and what was stated of each for a day."),
+            Map.entry("GET /crossings/export", "The crossings of a day as a file, CSV or XLSX."),
+            Map.entry("GET /theatre/map", "The theatre's own schematic geometry."),
             Map.entry("GET /flow/daily-counts/export", "Daily counts of one or more sources as a file."),
             Map.entry("GET /flow/shares/export", "The shares as a file."),
             Map.entry("GET /flow/breakdown/export", "The parts of a count as a file."),

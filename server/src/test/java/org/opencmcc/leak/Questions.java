@@ -36,6 +36,9 @@ final class Questions {
                 "/label-defaults",
                 "/import-profiles",
                 "/import-limits",
+                "/theatre/map",
+                "/crossings",
+                "/crossings/export",
                 "/flow/sources",
                 "/flow/definitions")) {
             get(path, "");
@@ -79,13 +82,23 @@ final class Questions {
             get("/flow/rows", "source=" + source + "&donor=Hidden+donor+1");
             get("/flow/rows", "source=" + source + "&category=Food");
             get("/flow/rows", "source=" + source + "&after=2024-03-12_1_7");
+            get("/flow/shares", "source=" + source + "&crossing=Gate+96");
+            get("/flow/breakdown", "by=crossing&crossing=Gate+96&source=" + source);
+            evidence(source, "");
+            evidence(source, "&knownAt=2026-01-05T08:40:00Z");
+            evidence(source, "&definition=tonnes-stated&before=20&after=40");
             for (var by : List.of("category", "crossing", "donor", "unit")) {
                 get("/flow/breakdown", "source=" + source + "&by=" + by);
             }
         }
         for (var list : things.lists()) {
             flow("unrwa", "&list=" + list);
+            evidence("unrwa", "&list=" + list);
         }
+        get("/crossings", "on=2025-11-20");
+        get("/crossings/export", "on=2025-11-20&format=xlsx");
+        get("/flow/evidence", "source=unrwa&on=2024-03-01&days=0");
+        get("/flow/evidence", "");
         get("/flow/rows/export", "source=cogat,unrwa&format=xlsx");
         get("/flow/daily-counts", "source=unrwa&definition=nonsense");
         get("/flow/daily-counts", "");
@@ -101,6 +114,12 @@ final class Questions {
         get("/flow/shares/export", "source=" + source + more);
         get("/flow/breakdown/export", "by=donor&source=" + source + more);
         get("/flow/rows/export", "source=" + source + more);
+    }
+
+    private void evidence(String source, String more) {
+        get("/flow/evidence", "on=2024-03-01&source=" + source + more);
+        get("/flow/evidence/export", "on=2024-03-01&source=" + source + more);
+        get("/flow/evidence/export", "format=xlsx&on=2024-02-16&days=5&source=" + source + more);
     }
 
     private void register() {

@@ -93,15 +93,15 @@ final class FlowController {
             @Nullable BigDecimal of,
             @Nullable BigDecimal share,
             String ofDefinition) {
-        static ShareJson of(FlowDesk.Share share, String source) {
+        static ShareJson of(FlowDesk.Share share, @Nullable String problem) {
             return new ShareJson(
                     share.definition().id(),
                     share.definition().name(),
-                    share.recorded(),
-                    share.recorded() ? null : share.definition().whyNotRecordedBy(source),
-                    share.value(),
-                    share.of(),
-                    share.share(),
+                    problem == null,
+                    problem,
+                    problem == null ? share.value() : null,
+                    problem == null ? share.of() : null,
+                    problem == null ? share.share() : null,
                     share.whole());
         }
     }
@@ -110,8 +110,8 @@ final class FlowController {
     ListJson<ShareJson> shares(Caller caller, @ParameterObject QuestionJson asked) {
         return ListJson.whole(caller.in(tx -> questions
                 .list(tx, asked)
-                .map(list -> desk.shares(tx, list, questions.period(asked, list)).stream()
-                        .map(share -> ShareJson.of(share, asked.source()))
+                .map(list -> desk.shares(tx, list, questions.period(asked, list), asked.crossing()).stream()
+                        .map(share -> ShareJson.of(share, questions.readingProblem(share.definition(), asked)))
                         .toList())
                 .orElseGet(List::of)));
     }
@@ -140,7 +140,10 @@ final class FlowController {
             }
             var parts = questions
                     .list(tx, asked)
-                    .map(list -> desk.parts(tx, list, definition, questions.period(asked, list), kind))
+                    .map(list -> desk.parts(
+                            tx,
+                            new FlowDesk.Whole(list, definition, questions.period(asked, list), asked.crossing()),
+                            kind))
                     .orElseGet(List::of);
             return new BreakdownJson(
                     by,

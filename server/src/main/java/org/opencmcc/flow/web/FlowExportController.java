@@ -51,9 +51,16 @@ final class FlowExportController {
                 FlowTables.shares(ofEach(
                         caller,
                         asked,
-                        one -> desk.shares(one.tx, one.list, questions.period(one.asked, one.list)).stream()
-                                .map(share -> FlowTables.share(one.of(definition), share))
-                                .toList())),
+                        one ->
+                                desk
+                                        .shares(
+                                                one.tx,
+                                                one.list,
+                                                questions.period(one.asked, one.list),
+                                                one.asked.crossing())
+                                        .stream()
+                                        .map(share -> FlowTables.share(one.of(definition), share))
+                                        .toList())),
                 wanted);
     }
 
@@ -72,7 +79,10 @@ final class FlowExportController {
                 .map(list -> FlowTables.parts(
                         new Asked(tx, asked, list).of(definition),
                         by,
-                        desk.parts(tx, list, definition, questions.period(asked, list), kind)))
+                        desk.parts(
+                                tx,
+                                new FlowDesk.Whole(list, definition, questions.period(asked, list), asked.crossing()),
+                                kind)))
                 .orElseGet(() -> FlowTables.parts(null, by, List.of())));
         return exports.answer(table, wanted);
     }
