@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.counting.CountDefinition;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.flow.FlowDesk;
+import org.opencmcc.flow.ListHolders;
+import org.opencmcc.flow.ShownRow;
 import org.opencmcc.terms.Period;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
@@ -149,7 +151,7 @@ final class FlowController {
     }
 
     @GetMapping("/rows")
-    ListJson<RowJson> rows(
+    ListJson<ShownRow> rows(
             Caller caller,
             @ParameterObject QuestionJson asked,
             @RequestParam @Nullable String donor,
@@ -161,7 +163,7 @@ final class FlowController {
                 .orElseGet(() -> ListJson.whole(List.of())));
     }
 
-    private ListJson<RowJson> rowsOf(
+    private ListJson<ShownRow> rowsOf(
             org.opencmcc.postgres.Tx tx,
             CountedList list,
             CountDefinition definition,
@@ -170,7 +172,7 @@ final class FlowController {
             @Nullable String after) {
         Period period = questions.period(asked, list);
         var wanted = new FlowDesk.RowsWanted(list, definition, period, asked.crossing(), FlowQuestions.donorKey(donor));
-        return ListJson.of(desk.rows(tx, wanted, after), row -> RowJson.of(row, list));
+        return ListJson.of(desk.rows(tx, wanted, after), row -> ShownRow.of(row, list));
     }
 
     /// A question without a source has no answer.
