@@ -1,6 +1,7 @@
 // What the fixture answers, path by path.
 import * as data from "./fixture-data.mjs";
 import * as imports from "./fixture-imports.mjs";
+import { reconciliation } from "./fixture-reconciliation.mjs";
 
 const PASSWORD = "correct horse";
 const refuse = (status, code, title, detail) => ({
@@ -332,6 +333,8 @@ export function answer(method, path, q, account, body) {
     return account === "empty" && method === "GET" && path === "/imports"
       ? page([])
       : importsAt(method, path, q);
+  const compared = reconciliation(path, q);
+  if (compared !== null) return ok(compared);
   if (path.startsWith("/flow/")) return flow(path, q, account === "empty");
   if (path === "/register/entries")
     return page(

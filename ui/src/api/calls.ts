@@ -97,8 +97,34 @@ export const breakdown = (
   },
   o: Abort = {},
 ) => call<api.Breakdown>("/flow/breakdown", { query: q, ...o });
-export const flowRows = (q: CountsQuery & After & { donor?: string }, o: Abort = {}) =>
-  call<api.Page<api.FlowRow>>("/flow/rows", { query: q, ...o });
+export const flowRows = (
+  q: CountsQuery & After & { donor?: string; category?: string },
+  o: Abort = {},
+) => call<api.Page<api.FlowRow>>("/flow/rows", { query: q, ...o });
+
+export type PairQuery = {
+  left: string;
+  right: string;
+  definition: string;
+  from: string;
+  to: string;
+  knownAt?: string;
+  leftList?: string;
+  rightList?: string;
+  with?: string;
+};
+export const reconciliation = (q: PairQuery, o: Abort = {}) =>
+  call<api.Reconciliation>("/flow/reconciliation", { query: q, ...o });
+export type PartQuery = PairQuery & { rule: string; category?: string; donor?: string };
+export const reconciledRows = (q: PartQuery & After, o: Abort = {}) =>
+  call<api.Page<api.ReconciledRow>>("/flow/reconciliation/rows", { query: q, ...o });
+export const reconciledCells = (
+  q: Omit<PairQuery, "from" | "to"> & { day: string } & After,
+  o: Abort = {},
+) => call<api.Page<api.ReconciledCell>>("/flow/reconciliation/cells", { query: q, ...o });
+export const computeReconciliation = (leftList: string, rightList: string) =>
+  call<unknown>("/flow/reconciliations", { method: "POST", json: { leftList, rightList } });
+export const assertions = (o: Abort = {}) => call<api.Page<api.Assertion>>("/flow/assertions", o);
 
 export const registerEntries = (q: After & { kind?: string; q?: string }, o: Abort = {}) =>
   call<api.Page<api.RegisterEntry>>("/register/entries", { query: q, ...o });

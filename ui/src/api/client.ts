@@ -29,7 +29,7 @@ export class Unreachable extends Error {}
 
 export type Failure = ApiProblem | Unreachable;
 
-type Query = Record<string, string | undefined | null>;
+export type Query = Record<string, string | undefined | null>;
 type Call = {
   method?: "GET" | "POST" | "PUT" | "DELETE";
   query?: Query;
@@ -38,7 +38,7 @@ type Call = {
   signal?: AbortSignal;
 };
 
-const BASE = "/api/v1";
+export const BASE = "/api/v1";
 let whenSignedOut: () => void = () => undefined;
 
 /// One listener: the shell, which asks the person to sign in again over the page.

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
@@ -80,6 +80,18 @@ describe("the pages and the server mean the same", () => {
       Object.keys(methods).map((m) => `${m.toUpperCase()} ${path.replace("/api/v1", "")}`),
     );
     expect(asked.filter((one) => !operations.includes(one))).toEqual([]);
+  });
+
+  test("every table that can be taken along has its operation", () => {
+    const root = join(import.meta.dirname, "..");
+    const tables = readdirSync(root, { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".tsx"))
+      .flatMap((name) => [
+        ...readFileSync(join(root, name), "utf8").matchAll(/<\w*Exports[^>]*?\sof="([^"]+)"/gs),
+      ])
+      .map((found) => `/api/v1${found[1]}/export`);
+    expect(tables.length).toBeGreaterThan(4);
+    expect(tables.filter((path) => document.paths[path]?.["get"] === undefined)).toEqual([]);
   });
 
   test.each(Object.entries(SHAPES))("all that the pages read of %s, %s has", (type, schema) => {

@@ -251,3 +251,81 @@ export type Settlement = {
   reason?: string;
   label?: LabelRequest;
 };
+
+export type RuleKind = "SHOWN" | "ASSERTED";
+export type Evidence = "FOUND" | "NONE_FOUND" | "NOT_RECORDED";
+export type ReconciliationRule = {
+  rule: string;
+  name: string;
+  words: string;
+  kind: RuleKind;
+  evidence: Evidence;
+  why: string | null;
+  claimant: string | null;
+  source: string | null;
+  trucks: number | null;
+  ifReversed: number | null;
+};
+export type ReconciledDayState =
+  "COUNTED" | "LEFT_NOT_COVERED" | "RIGHT_NOT_COVERED" | "NEITHER_COVERED";
+export type ReconciledDay = {
+  day: string;
+  state: ReconciledDayState;
+  left: number | null;
+  right: number | null;
+  explained: { rule: string; kind: RuleKind; trucks: number }[];
+  unexplained: number | null;
+};
+export type ReconciledList = { id: string; edition: number; holder: Named | null };
+export type Reconciliation = {
+  state: "COMPUTED" | "NOT_COMPUTED" | "NOT_RECORDED";
+  why: string | null;
+  left: string;
+  right: string;
+  leftName: string;
+  rightName: string;
+  leftList: ReconciledList | null;
+  rightList: ReconciledList | null;
+  definition: string;
+  unit: Unit;
+  order: string[];
+  rules: ReconciliationRule[];
+  computedAt: string | null;
+  behind: boolean;
+  totals: {
+    left: number;
+    right: number;
+    difference: number;
+    shown: number;
+    asserted: number;
+    unexplained: number;
+  } | null;
+  days: ReconciledDay[];
+  label: Label | null;
+};
+export type ReconciledRow = {
+  side: "LEFT" | "RIGHT";
+  day: string;
+  otherDay: string | null;
+  row: FlowRow;
+};
+export type ReconciledCell = {
+  category: string | null;
+  donor: string | null;
+  left: number;
+  right: number;
+  explained: number;
+  unexplained: number;
+};
+export type Assertion = {
+  id: string;
+  rule: string;
+  side: string;
+  factor: number;
+  claimant: string;
+  words: string;
+  from: string | null;
+  to: string | null;
+  source: string;
+  label: Label | null;
+};

@@ -4,7 +4,7 @@ import { count, day as dayWords, month as monthWords } from "../messages/format"
 import { t } from "../messages/t";
 import { HEAT_STEPS, heatEnds, heatStep, type MonthBlock, monthBlocks } from "./calendar";
 import { addDays } from "./days";
-import { Mark } from "./Mark";
+import { Mark } from "../kit/Mark";
 import { type Series, valueOn } from "./series";
 import type { Opened, Span } from "./state";
 import { dayOf } from "./words";

@@ -3,7 +3,7 @@ import { Open } from "../kit/Button";
 import { Segments } from "../kit/Segments";
 import { count, day as dayWords, mean, signed, weekday } from "../messages/format";
 import { t } from "../messages/t";
-import { Mark } from "./Mark";
+import { Mark } from "../kit/Mark";
 import { averageOn, gapOn, type Series, valueOn } from "./series";
 import type { FlowState, Opened, Span } from "./state";
 import { tableDays, whyNone } from "./table";

@@ -2,7 +2,7 @@ import type { Window } from "../api/types";
 import { Open } from "../kit/Button";
 import { day as dayWords, mean, signed } from "../messages/format";
 import { t } from "../messages/t";
-import { Mark } from "./Mark";
+import { Mark } from "../kit/Mark";
 import { averageOn, gapOn, lastCounted, type Series } from "./series";
 import type { Opened } from "./state";
 

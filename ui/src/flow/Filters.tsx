@@ -10,7 +10,7 @@ import { type Key, t } from "../messages/t";
 import { navigate, usePlace } from "../shell/router";
 import { useSession } from "../shell/session";
 import { addDays } from "./days";
-import { Mark } from "./Mark";
+import { Mark } from "../kit/Mark";
 import { holderOf } from "./Records";
 import type { Opened, Span } from "./state";
 import type { FlowGround } from "./useFlow";
@@ -51,12 +51,6 @@ export function Filters({ ground, onOpen }: Props) {
             />
           </div>
           <Crossing ground={ground} />
-          <Field
-            label={t("flow.known")}
-            type="date"
-            value={state.known ?? ""}
-            onChange={(e) => change({ known: e.target.value || null })}
-          />
         </div>
         <div className="row">
           <span className="small quiet definition-words">
@@ -80,7 +74,6 @@ export function Filters({ ground, onOpen }: Props) {
           <QuickPeriods ground={ground} />
         </div>
       </div>
-      {state.known !== null && <KnownOn ground={ground} />}
     </section>
   );
 }
@@ -95,20 +88,9 @@ export function filterWords({ state, definition, span }: FlowGround): string {
       n: state.average,
     }),
     state.crossing === null ? null : `${t("flow.crossing")}: ${state.crossing}`,
-    state.known === null ? null : t("flow.known.banner", { day: dayWords(state.known) }),
+    state.knownAt === null ? null : t("kit.known.past", { day: dayWords(state.knownAt) }),
   ];
   return parts.filter((part) => part !== null).join(". ");
-}
-
-function KnownOn({ ground: { state, change } }: { ground: FlowGround }) {
-  return (
-    <div className="known row" role="status">
-      <span>
-        <strong>{t("flow.known.banner", { day: dayWords(state.known ?? "") })}</strong>
-      </span>
-      <Button onPress={() => change({ known: null })}>{t("flow.known.now")}</Button>
-    </div>
-  );
 }
 
 function Days({ ground: { state, change, span } }: { ground: FlowGround }) {
@@ -159,13 +141,13 @@ function QuickPeriods({ ground: { change, span, covered } }: { ground: FlowGroun
 function Crossing({ ground }: { ground: FlowGround }) {
   const { state, change, chosen, definition, span } = ground;
   const load = useLoad(
-    `crossings ${chosen.map((s) => s.id).join()} ${definition.id} ${span.from} ${span.to} ${state.known}`,
+    `crossings ${chosen.map((s) => s.id).join()} ${definition.id} ${span.from} ${span.to} ${state.knownAt}`,
     async (signal) => {
       const asked = {
         definition: definition.id,
         ...span,
         by: "crossing" as const,
-        knownAt: state.known ?? undefined,
+        knownAt: state.knownAt ?? undefined,
       };
       const found = await Promise.all(
         chosen.map((s) =>

@@ -1,6 +1,6 @@
 import "./flow.css";
-import { announce } from "../kit/announce";
 import { Button } from "../kit/Button";
+import { KnownAt } from "../kit/KnownAt";
 import { Segments } from "../kit/Segments";
 import { Empty, Failed, Reading, SharedWithYou } from "../kit/states";
 import { t } from "../messages/t";
@@ -8,19 +8,17 @@ import { useTitle } from "../shell/pages";
 import { Link } from "../shell/router";
 import { useHasRole, useSession } from "../shell/session";
 import { Calendar } from "./Calendar";
-import { csvOf } from "./csv";
 import { DayTable } from "./DayTable";
+import { FlowExports } from "./FlowExports";
 import { Figures } from "./Figures";
 import { Filters, filterWords } from "./Filters";
 import { LinesChart } from "./LinesChart";
 import { Panel } from "./Panel";
 import { Parts } from "./Parts";
 import { Lists, Records } from "./Records";
-import { save } from "./save";
 import type { Series } from "./series";
 import { Shares } from "./Shares";
 import type { Opened, View } from "./state";
-import { tableRows } from "./table";
 import { type Counts, type FlowGround, useCounts, useGround } from "./useFlow";
 
 export default function FlowPage() {
@@ -70,9 +68,9 @@ function Flow({ ground }: { ground: FlowGround }) {
       <Head>
         <div className="row no-print">
           <Button onPress={() => window.print()}>{t("flow.print")}</Button>
-          {counts.all !== null && <Export ground={ground} all={counts.all} />}
         </div>
       </Head>
+      <KnownAt />
       <Filters ground={ground} onOpen={open} />
       <p className="print-only">{filterWords(ground)}</p>
       <CountsPart ground={ground} counts={counts} onOpen={open} />
@@ -82,7 +80,7 @@ function Flow({ ground }: { ground: FlowGround }) {
           <Records sources={ground.chosen} markOf={ground.markOf} />
         </div>
         <div className="stack">
-          <Parts ground={ground} />
+          <Parts ground={ground} onOpen={open} />
           <Lists sources={ground.chosen} markOf={ground.markOf} />
         </div>
       </div>
@@ -104,6 +102,7 @@ type PartProps = { ground: FlowGround; counts: Counts; onOpen: (open: Opened) =>
 function CountsPart({ ground, counts, onOpen }: PartProps) {
   const { state, change, span } = ground;
   const views: View[] = ["lines", "calendar", "table"];
+  const definitionWords = ground.definition.name;
   if (counts.failure !== null) return <Failed failure={counts.failure} onAgain={counts.again} />;
   if (counts.all === null) return <Reading />;
   return (
@@ -118,11 +117,12 @@ function CountsPart({ ground, counts, onOpen }: PartProps) {
             })}
           </h2>
           <span className="note">
-            {ground.definition.name}
+            {definitionWords}
             {" · "}
             {t("flow.chart.sub", { n: state.average })}
           </span>
           <span className="grow" />
+          <FlowExports ground={ground} of="/flow/daily-counts" what={definitionWords} />
           <span className="no-print">
             <Segments
               label={t("flow.chart.view")}
@@ -182,26 +182,4 @@ function TheView({ ground, counts, all, span, onOpen }: ViewProps) {
       onOpen={onOpen}
     />
   );
-}
-
-function Export({ ground, all }: { ground: FlowGround; all: Series[] }) {
-  const { theatre } = useSession();
-  const { state, span, definition } = ground;
-  const mark = theatre.synthetic ? t("shell.synthetic") : theatre.trial ? t("shell.trial") : null;
-  const file = `flow-${definition.id}-${span.from}-${span.to}.csv`;
-  const run = () => {
-    const rows = tableRows({
-      all,
-      span,
-      definition,
-      window: state.average,
-      order: state.order,
-      known: state.known,
-      crossing: state.crossing,
-      mark,
-    });
-    save(file, csvOf(rows), "text/csv;charset=utf-8");
-    announce(t("flow.exported", { file }));
-  };
-  return <Button onPress={run}>{t("flow.export")}</Button>;
 }

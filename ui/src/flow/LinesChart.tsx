@@ -5,7 +5,7 @@ import { count } from "../messages/format";
 import { t } from "../messages/t";
 import { Changes } from "./Changes";
 import { daysOf } from "./days";
-import { markClass, markPath } from "./Mark";
+import { markClass, markPath } from "../kit/Mark";
 import * as draw from "./plot";
 import { Readout } from "./Readout";
 import { averageOn, type Series, valueOn } from "./series";

@@ -4,7 +4,7 @@ import { SharedWithYou } from "../kit/states";
 import { day as dayWords, mean, signed } from "../messages/format";
 import { t, tCode } from "../messages/t";
 import { addDays, daysOf } from "./days";
-import { Mark } from "./Mark";
+import { Mark } from "../kit/Mark";
 import { Changes } from "./Changes";
 import { ListLine } from "./Records";
 import { RowsBehind } from "./RowsBehind";
@@ -58,6 +58,7 @@ function OfSource({ ground, all, opened, onClose }: OfSourceProps) {
           source={source}
           definition={definition}
           span={rowsSpan(opened, ground.span)}
+          part={opened.what === "part" ? { [opened.by]: opened.key } : {}}
         />
         <SharedWithYou />
       </div>
@@ -72,17 +73,24 @@ function titleOf(opened: OfSourceProps["opened"], source: Source, span: Span): s
   if (opened.what === "average") {
     return t("flow.panel.average", { source: name, n: opened.window, day: dayWords(opened.day) });
   }
+  if (opened.what === "part") {
+    return t("flow.panel.part", {
+      source: name,
+      by: t(`flow.parts.by.${opened.by}`),
+      part: opened.key,
+    });
+  }
   return t("flow.panel.period", { source: name, from: dayWords(span.from), to: dayWords(span.to) });
 }
 
 function rowsSpan(opened: OfSourceProps["opened"], span: Span): Span {
   if (opened.what === "day") return { from: opened.day, to: opened.day };
-  if (opened.what === "period") return span;
+  if (opened.what === "period" || opened.what === "part") return span;
   return { from: addDays(opened.day, 1 - Number(opened.window)), to: opened.day };
 }
 
 function TheNumber({ series, opened }: { series: Series; opened: OfSourceProps["opened"] }) {
-  if (opened.what === "period") return null;
+  if (opened.what === "period" || opened.what === "part") return null;
   const average = opened.what === "average" ? averageOn(series, opened.day, opened.window) : null;
   const found = series.byDay.get(opened.day);
   return (

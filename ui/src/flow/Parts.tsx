@@ -1,18 +1,24 @@
 import * as api from "../api/calls";
+import type { Query } from "../api/client";
 import type { Breakdown, Source } from "../api/types";
 import { useLoad } from "../api/useLoad";
+import { Open } from "../kit/Button";
 import { Segments } from "../kit/Segments";
 import { Failed, Reading } from "../kit/states";
 import { count, percent } from "../messages/format";
 import { t } from "../messages/t";
-import { Mark } from "./Mark";
-import { Bar } from "./Shares";
+import { Bar } from "../kit/Bar";
+import { Exports } from "../kit/Exports";
+import { OfSource } from "../kit/OfSource";
+import type { Opened } from "./state";
 import type { FlowGround } from "./useFlow";
 
 const SHOWN = 8;
 
+type Props = { ground: FlowGround; onOpen: (open: Opened) => void };
+
 /// The count of the period by crossing, goods category or donor, where a source records it.
-export function Parts({ ground }: { ground: FlowGround }) {
+export function Parts({ ground, onOpen }: Props) {
   const { chosen, span, state, definition, change } = ground;
   const asked = chosen.map((s) => ({
     source: s.id,
@@ -20,7 +26,7 @@ export function Parts({ ground }: { ground: FlowGround }) {
     ...span,
     by: state.by,
     list: state.lists[s.id],
-    knownAt: state.known ?? undefined,
+    knownAt: state.knownAt ?? undefined,
   }));
   const load = useLoad(`parts ${JSON.stringify(asked)}`, (signal) =>
     Promise.all(asked.map((one) => api.breakdown(one, { signal }))),
@@ -44,11 +50,21 @@ export function Parts({ ground }: { ground: FlowGround }) {
       <div className="share-sources">
         {load.data !== null &&
           chosen.map((source, i) => (
-            <OfSource
+            <PartsOf
               key={source.id}
               source={source}
               mark={ground.markOf(source.id)}
               parts={load.data?.[i] ?? null}
+              asked={asked[i] ?? {}}
+              onPart={(key) =>
+                onOpen({
+                  what: "part",
+                  source: source.id,
+                  definition: definition.id,
+                  by: state.by,
+                  key,
+                })
+              }
             />
           ))}
       </div>
@@ -56,16 +72,19 @@ export function Parts({ ground }: { ground: FlowGround }) {
   );
 }
 
-function OfSource(props: { source: Source; mark: number; parts: Breakdown | null }) {
-  const { source, mark, parts } = props;
+type PartsOfProps = {
+  source: Source;
+  mark: number;
+  parts: Breakdown | null;
+  asked: Query;
+  onPart: (key: string) => void;
+};
+
+function PartsOf({ source, mark, parts, asked, onPart }: PartsOfProps) {
   const items = parts?.items ?? [];
   const rest = items.length - SHOWN;
   return (
-    <div>
-      <h3 className="who-line">
-        <Mark mark={mark} />
-        <bdi>{source.name}</bdi>
-      </h3>
+    <OfSource name={source.name} mark={mark}>
       {parts !== null && !parts.recorded && (
         <p className="note">{t("flow.notRecorded.why", { why: parts.notRecordedWhy ?? "" })}</p>
       )}
@@ -74,9 +93,13 @@ function OfSource(props: { source: Source; mark: number; parts: Breakdown | null
         {items.slice(0, SHOWN).map((part) => (
           <li key={part.key}>
             <div className="bar-name">
-              <bdi>{part.name}</bdi>
+              <bdi>{part.name === "" ? t("flow.parts.blank") : part.name}</bdi>
               <span className="figure">
-                {count(part.value)}{" "}
+                {part.key === "" ? (
+                  count(part.value)
+                ) : (
+                  <Open onPress={() => onPart(part.key)}>{count(part.value)}</Open>
+                )}{" "}
                 {part.share !== null && <span className="note">{percent(part.share)}</span>}
               </span>
             </div>
@@ -85,6 +108,7 @@ function OfSource(props: { source: Source; mark: number; parts: Breakdown | null
         ))}
       </ul>
       {rest > 0 && <p className="note">{t("flow.parts.more", { n: rest })}</p>}
-    </div>
+      {items.length > 0 && <Exports of="/flow/breakdown" asked={asked} what={source.name} />}
+    </OfSource>
   );
 }

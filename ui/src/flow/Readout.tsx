@@ -2,7 +2,7 @@ import type { Window } from "../api/types";
 import { Open } from "../kit/Button";
 import { count, mean, signed, weekday } from "../messages/format";
 import { t } from "../messages/t";
-import { Mark } from "./Mark";
+import { Mark } from "../kit/Mark";
 import { averageOn, gapOn, type Series, valueOn } from "./series";
 import type { Opened } from "./state";
 import { whyNone } from "./table";

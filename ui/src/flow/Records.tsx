@@ -1,7 +1,7 @@
 import type { FlowList, Source } from "../api/types";
 import { day as dayWords, instant } from "../messages/format";
 import { t, tCode } from "../messages/t";
-import { Mark } from "./Mark";
+import { OfSource } from "../kit/OfSource";
 
 /// What a source writes down and what it does not; "not recorded" is said, never shown as nothing.
 type Props = { sources: Source[]; markOf: (source: string) => number };
@@ -11,13 +11,13 @@ export function Records({ sources, markOf }: Props) {
     <section className="card" aria-labelledby="records">
       <h2 id="records">{t("flow.records")}</h2>
       <div className="by-source">
-        {" "}
         {sources.map((source) => (
-          <div key={source.id} className="recorded">
-            <h3 className="who-line">
-              <Mark mark={markOf(source.id)} />
-              <bdi>{source.name}</bdi>
-            </h3>
+          <OfSource
+            key={source.id}
+            className="recorded"
+            name={source.name}
+            mark={markOf(source.id)}
+          >
             {source.words !== null && <p className="small quiet">{source.words}</p>}
             <ul className="small">
               {source.records
@@ -30,7 +30,7 @@ export function Records({ sources, markOf }: Props) {
                 ))}
             </ul>
             <NotRecorded source={source} />
-          </div>
+          </OfSource>
         ))}
       </div>
     </section>
@@ -60,13 +60,13 @@ export function Lists({ sources, markOf }: Props) {
     <section className="card" aria-labelledby="lists">
       <h2 id="lists">{t("flow.lists")}</h2>
       <div className="by-source">
-        {" "}
         {sources.map((source) => (
-          <div key={source.id} className="recorded">
-            <h3 className="who-line">
-              <Mark mark={markOf(source.id)} />
-              <bdi>{source.name}</bdi>
-            </h3>
+          <OfSource
+            key={source.id}
+            className="recorded"
+            name={source.name}
+            mark={markOf(source.id)}
+          >
             <ul className="small stack-tight">
               {source.lists.map((list) => (
                 <li key={list.id}>
@@ -74,7 +74,7 @@ export function Lists({ sources, markOf }: Props) {
                 </li>
               ))}
             </ul>
-          </div>
+          </OfSource>
         ))}
       </div>
     </section>

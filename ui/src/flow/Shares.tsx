@@ -5,7 +5,9 @@ import { Open } from "../kit/Button";
 import { Failed, Reading } from "../kit/states";
 import { count, day as dayWords, percent } from "../messages/format";
 import { t } from "../messages/t";
-import { Mark, markClass } from "./Mark";
+import { Bar } from "../kit/Bar";
+import { OfSource } from "../kit/OfSource";
+import { FlowExports } from "./FlowExports";
 import type { Opened } from "./state";
 import type { FlowGround } from "./useFlow";
 
@@ -19,7 +21,7 @@ export function Shares({ ground, onOpen }: Props) {
     source: s.id,
     ...span,
     list: state.lists[s.id],
-    knownAt: state.known ?? undefined,
+    knownAt: state.knownAt ?? undefined,
   }));
   const load = useLoad(`shares ${JSON.stringify(asked)}`, (signal) =>
     Promise.all(asked.map((one) => api.shares(one, { signal }))),
@@ -33,13 +35,15 @@ export function Shares({ ground, onOpen }: Props) {
           {". "}
           {t("flow.shares.sub")}
         </span>
+        <span className="grow" />
+        <FlowExports ground={ground} of="/flow/shares" what={t("flow.shares")} />
       </div>
       {load.failure !== null && <Failed failure={load.failure} onAgain={load.reload} />}
       {load.data === null && load.busy && <Reading />}
       <div className="share-sources">
         {load.data !== null &&
           chosen.map((source, i) => (
-            <OfSource
+            <SharesOf
               key={source.id}
               source={source}
               mark={ground.markOf(source.id)}
@@ -52,20 +56,16 @@ export function Shares({ ground, onOpen }: Props) {
   );
 }
 
-type OfSourceProps = {
+type SharesOfProps = {
   source: Source;
   mark: number;
   shares: Share[];
   onOpen: (open: Opened) => void;
 };
 
-function OfSource({ source, mark, shares, onOpen }: OfSourceProps) {
+function SharesOf({ source, mark, shares, onOpen }: SharesOfProps) {
   return (
-    <div>
-      <h3 className="who-line">
-        <Mark mark={mark} />
-        <bdi>{source.name}</bdi>
-      </h3>
+    <OfSource name={source.name} mark={mark}>
       {shares.length === 0 && <p className="note">{t("flow.parts.none")}</p>}
       <ul className="bars">
         {shares.map((s) => (
@@ -92,7 +92,7 @@ function OfSource({ source, mark, shares, onOpen }: OfSourceProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </OfSource>
   );
 }
 
@@ -100,14 +100,4 @@ function OneShare({ share }: { share: Share }) {
   if (!share.recorded) return <span className="note">{t("flow.notRecorded")}</span>;
   if (share.share === null) return <span className="note">{t("flow.shares.none")}</span>;
   return <span className="strong figure">{percent(share.share)}</span>;
-}
-
-export function Bar({ share, mark }: { share: number; mark: number }) {
-  const width = `${Math.max(0, Math.min(100, share * 100))}%`;
-  return (
-    <svg className={`bar ${markClass(mark)}`} width="100%" height="8" aria-hidden>
-      <rect className="bar-rest" width="100%" height="8" rx="2" />
-      <rect className="bar-part" width={width} height="8" rx="2" />
-    </svg>
-  );
 }

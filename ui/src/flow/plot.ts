@@ -2,7 +2,7 @@ import { scaleLinear } from "d3-scale";
 import { area, line } from "d3-shape";
 import type { Window } from "../api/types";
 import { monthOf } from "./days";
-import { markPath } from "./Mark";
+import { markPath } from "../kit/Mark";
 import { averageOn, type Series, valueOn } from "./series";
 
 export type Plot = {

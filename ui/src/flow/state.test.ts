@@ -19,7 +19,7 @@ const everything: FlowState = {
   definition: "tonnes-stated",
   average: "7",
   crossing: "x-quay",
-  known: "2025-12-31",
+  knownAt: "2025-12-31",
   view: "table",
   at: "2025-11-11",
   order: "first",
@@ -56,6 +56,13 @@ describe("the address holds the whole page", () => {
     const opened: FlowState["open"][] = [
       { what: "day", source: "alder", definition: "trucks", day: "2025-11-11" },
       { what: "period", source: "alder", definition: "entries" },
+      {
+        what: "part",
+        source: "alder",
+        definition: "entries",
+        by: "donor",
+        key: "hazel: aid, test",
+      },
       { what: "gap", day: "2025-11-11" },
       null,
     ];

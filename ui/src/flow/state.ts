@@ -12,7 +12,7 @@ export type FlowState = {
   definition: string;
   average: Window;
   crossing: string | null;
-  known: string | null;
+  knownAt: string | null;
   view: View;
   at: string | null;
   order: "first" | "last";
@@ -25,6 +25,7 @@ export type Opened =
   | { what: "day"; source: string; definition: string; day: string }
   | { what: "average"; source: string; definition: string; day: string; window: Window }
   | { what: "period"; source: string; definition: string }
+  | { what: "part"; source: string; definition: string; by: FlowState["by"]; key: string }
   | { what: "gap"; day: string };
 
 const WINDOWS: Window[] = ["7", "14", "28"];
@@ -39,7 +40,7 @@ export const start: FlowState = {
   definition: "trucks",
   average: "28",
   crossing: null,
-  known: null,
+  knownAt: null,
   view: "lines",
   at: null,
   order: "last",
@@ -57,10 +58,14 @@ function readLists(text: string | null): Record<string, string> {
 }
 
 function readOpened(text: string | null): Opened | null {
-  const [what, a = "", b = "", c = "", d = ""] = (text ?? "").split(":");
+  const [what, a = "", b = "", c = "", d = "", ...more] = (text ?? "").split(":");
   if (what === "gap" && isDay(a)) return { what, day: a };
   if (a === "" || b === "") return null;
   if (what === "period") return { what, source: a, definition: b };
+  if (what === "part" && d !== "") {
+    const key = [d, ...more].join(":");
+    return { what, source: a, definition: b, by: oneOf(BYS, c, "crossing"), key };
+  }
   if (what === "day" && isDay(c)) return { what, source: a, definition: b, day: c };
   if (what === "average" && isDay(c)) {
     return { what, source: a, definition: b, day: c, window: oneOf(WINDOWS, d, "28") };
@@ -73,6 +78,7 @@ export function writeOpened(open: Opened | null): string | null {
   if (open.what === "gap") return `gap:${open.day}`;
   const head = `${open.what}:${open.source}:${open.definition}`;
   if (open.what === "period") return head;
+  if (open.what === "part") return `${head}:${open.by}:${open.key}`;
   return open.what === "day" ? `${head}:${open.day}` : `${head}:${open.day}:${open.window}`;
 }
 
@@ -87,7 +93,7 @@ export function readState(search: URLSearchParams): FlowState {
     definition: get("definition") ?? start.definition,
     average: oneOf(WINDOWS, get("average"), start.average),
     crossing: get("crossing"),
-    known: dayOf(get("known")),
+    knownAt: dayOf(get("knownAt")),
     view: oneOf(VIEWS, get("view"), start.view),
     at: dayOf(get("at")),
     order: get("order") === "first" ? "first" : "last",
@@ -108,7 +114,7 @@ export function writeState(state: FlowState): Record<string, string | null> {
     definition: unless(state.definition, start.definition),
     average: unless(state.average, start.average),
     crossing: state.crossing,
-    known: state.known,
+    knownAt: state.knownAt,
     view: unless(state.view, start.view),
     at: state.at,
     order: unless(state.order, start.order),

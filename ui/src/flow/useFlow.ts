@@ -76,7 +76,7 @@ export function narrowing(state: FlowState, source: string) {
   return {
     list: state.lists[source],
     crossing: state.crossing ?? undefined,
-    knownAt: state.known ?? undefined,
+    knownAt: state.knownAt ?? undefined,
   };
 }
 

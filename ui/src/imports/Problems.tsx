@@ -136,7 +136,7 @@ export function Cells({ cells, wrong }: { cells: Cell[]; wrong: string | null })
           <span className="cell-name">
             <bdi>{cell.column}</bdi>
           </span>
-          <bdi>{cell.value === null || cell.value === "" ? t("flow.row.blank") : cell.value}</bdi>
+          <bdi>{cell.value === null || cell.value === "" ? t("kit.row.blank") : cell.value}</bdi>
         </span>
       ))}
     </span>

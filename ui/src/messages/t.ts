@@ -2,12 +2,22 @@ import { Fragment, type ReactNode, createElement } from "react";
 import account from "./en/account.json";
 import flow from "./en/flow.json";
 import imports from "./en/imports.json";
+import kit from "./en/kit.json";
+import reconciliation from "./en/reconciliation.json";
 import register from "./en/register.json";
 import shell from "./en/shell.json";
 
 /// All words of the pages. A key is `<feature>.<what>`; a message may hold `{name}` and
 /// `{n, plural, one {# row} other {# rows}}`, where # is the number by the reader's locale.
-export const messages = { ...shell, ...flow, ...imports, ...register, ...account };
+export const messages = {
+  ...shell,
+  ...flow,
+  ...imports,
+  ...register,
+  ...account,
+  ...kit,
+  ...reconciliation,
+};
 export type Key = keyof typeof messages;
 export type Values = Record<string, string | number>;
 

@@ -3,6 +3,7 @@ import * as api from "../api/calls";
 import type { RegisterEntry } from "../api/types";
 import { usePages } from "../api/useLoad";
 import { Button, Open } from "../kit/Button";
+import { Exports } from "../kit/Exports";
 import { Empty, Failed, Reading } from "../kit/states";
 import { t, tCode } from "../messages/t";
 import { Origin } from "./Origin";
@@ -48,6 +49,7 @@ export function Entries({ kind, q }: { kind: string; q: string }) {
           </tbody>
         </table>
       </div>
+      <Exports of="/register/entries" asked={{ kind, q }} what={t("register.tab.entries")} />
       {pages.hasMore && (
         <div>
           <Button onPress={pages.more} isDisabled={pages.busy}>

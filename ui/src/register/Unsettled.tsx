@@ -4,6 +4,7 @@ import type { Unsettled as Name } from "../api/types";
 import { usePages } from "../api/useLoad";
 import { announce } from "../kit/announce";
 import { Button } from "../kit/Button";
+import { Exports } from "../kit/Exports";
 import { Empty, Failed, Reading } from "../kit/states";
 import { count } from "../messages/format";
 import { t, tCode } from "../messages/t";
@@ -39,6 +40,7 @@ export function Unsettled({ kind }: { kind: string }) {
   return (
     <>
       <p className="quiet">{t("register.unsettled.words")}</p>
+      <Exports of="/register/unsettled" asked={{ kind }} what={t("register.tab.unsettled")} />
       <div
         className="table-box short"
         tabIndex={0}

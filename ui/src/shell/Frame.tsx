@@ -5,7 +5,7 @@ import { Reading } from "../kit/states";
 import { clock } from "../messages/format";
 import { type Key, t, tCode } from "../messages/t";
 import { KeysBox, useKeys } from "./keys";
-import { PageAt } from "./pages";
+import { PageAt, paperAt } from "./pages";
 import { Link, usePlace } from "./router";
 import { useSession } from "./session";
 import { type Theme, applyTheme, storedTheme } from "./theme";
@@ -13,6 +13,7 @@ import { TrialMark } from "./TrialMark";
 
 const NAV: [string, Key][] = [
   ["/flow", "shell.nav.flow"],
+  ["/reconciliation", "shell.nav.reconciliation"],
   ["/imports", "shell.nav.imports"],
   ["/register", "shell.nav.register"],
   ["/account", "shell.nav.account"],
@@ -25,6 +26,14 @@ export function Frame() {
   const showKeys = useRef(() => setKeysShown(true)).current;
   const main = useRef<HTMLElement>(null);
   useKeys(showKeys);
+  const Paper = paperAt(path);
+  if (Paper !== undefined) {
+    return (
+      <Suspense fallback={<Reading />}>
+        <Paper />
+      </Suspense>
+    );
+  }
   return (
     <div className="shell">
       <a className="skip" href="#page" onClick={() => main.current?.focus()}>

@@ -4,7 +4,13 @@ import { Box } from "../kit/Sheet";
 import { type Key, t } from "../messages/t";
 import { navigate } from "./router";
 
-const GO: Record<string, string> = { f: "/flow", i: "/imports", r: "/register", a: "/account" };
+const GO: Record<string, string> = {
+  f: "/flow",
+  t: "/reconciliation",
+  i: "/imports",
+  r: "/register",
+  a: "/account",
+};
 const WAIT_MS = 1200;
 
 function isTyping(target: EventTarget | null): boolean {
@@ -46,6 +52,7 @@ const KEYS: [string[], Key][] = [
   [["?"], "shell.keys.help"],
   [["/"], "shell.keys.search"],
   [["g", "f"], "shell.keys.flow"],
+  [["g", "t"], "shell.keys.reconciliation"],
   [["g", "i"], "shell.keys.imports"],
   [["g", "r"], "shell.keys.register"],
   [["g", "a"], "shell.keys.account"],

@@ -1,14 +1,21 @@
-import { lazy, useEffect } from "react";
+import { type ComponentType, lazy, useEffect } from "react";
 import { NothingHere } from "../kit/states";
 import { type Key, t } from "../messages/t";
 import { navigate } from "./router";
 
 const FlowPage = lazy(() => import("../flow/FlowPage"));
+const ReconciliationPage = lazy(() => import("../reconciliation/ReconciliationPage"));
 const ImportsPage = lazy(() => import("../imports/ImportsPage"));
 const NewImportPage = lazy(() => import("../imports/NewImportPage"));
 const ImportPage = lazy(() => import("../imports/ImportPage"));
 const RegisterPage = lazy(() => import("../register/RegisterPage"));
 const AccountPage = lazy(() => import("../account/AccountPage"));
+
+/// Pages that stand alone, without the shell round them, because they are paper.
+const PAPER: Record<string, ComponentType> = {
+  "/reconciliation/sheet": lazy(() => import("../reconciliation/SheetPage")),
+};
+export const paperAt = (path: string): ComponentType | undefined => PAPER[path];
 
 export function useTitle(key: Key): void {
   useEffect(() => {
@@ -22,6 +29,7 @@ export function PageAt({ path }: { path: string }) {
   }, [path]);
   if (path === "/") return null;
   if (path === "/flow") return <FlowPage />;
+  if (path === "/reconciliation") return <ReconciliationPage />;
   if (path === "/imports") return <ImportsPage />;
   if (path === "/imports/new") return <NewImportPage />;
   if (path === "/register") return <RegisterPage />;

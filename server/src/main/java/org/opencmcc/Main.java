@@ -3,8 +3,12 @@ package org.opencmcc;
 import java.util.Arrays;
 import org.opencmcc.access.AccessConfiguration;
 import org.opencmcc.access.web.AccessWebConfiguration;
+import org.opencmcc.crossings.CrossingsConfiguration;
+import org.opencmcc.crossings.web.CrossingsWebConfiguration;
 import org.opencmcc.delegations.DelegationsConfiguration;
 import org.opencmcc.delegations.web.DelegationsWebConfiguration;
+import org.opencmcc.evidence.EvidenceConfiguration;
+import org.opencmcc.evidence.web.EvidenceWebConfiguration;
 import org.opencmcc.flow.FlowConfiguration;
 import org.opencmcc.flow.web.FlowWebConfiguration;
 import org.opencmcc.imports.ImportsConfiguration;
@@ -74,6 +78,10 @@ import org.springframework.context.annotation.Import;
     FlowWebConfiguration.class,
     ReconciliationConfiguration.class,
     ReconciliationWebConfiguration.class,
+    EvidenceConfiguration.class,
+    EvidenceWebConfiguration.class,
+    CrossingsConfiguration.class,
+    CrossingsWebConfiguration.class,
     TheatreWebConfiguration.class,
 })
 public class Main {

@@ -135,25 +135,38 @@ public final class FlowDesk {
             @Nullable BigDecimal of,
             @Nullable BigDecimal share) {}
 
-    public List<Share> shares(Tx tx, CountedList list, Period period) {
+    /// @param crossing as the source writes it; null for all
+    public List<Share> shares(Tx tx, CountedList list, Period period, @Nullable String crossing) {
         var parts = definitions.all().stream().filter(d -> d.shareOf() != null).toList();
         var wanted = new ArrayList<String>();
         parts.forEach(d -> {
             wanted.add(d.id());
             wanted.add(String.valueOf(d.shareOf()));
         });
-        var totals = store.totals(tx, list, wanted, period);
-        return parts.stream().map(d -> share(d, list.source(), totals)).toList();
+        var totals = store.totals(tx, new FlowStore.Question(list, "", period, crossing), wanted);
+        return parts.stream()
+                .map(d -> share(d, list.source(), totals, crossing))
+                .toList();
     }
 
-    private Share share(CountDefinition part, String source, Map<String, FlowStore.Sums> totals) {
+    private Share share(
+            CountDefinition part, String source, Map<String, FlowStore.Sums> totals, @Nullable String crossing) {
         var whole = String.valueOf(part.shareOf());
-        if (definitions.findReading(part, source).isEmpty()) {
+        if (definitions.findReading(part, source).isEmpty() || (crossing != null && !records(source, "crossing"))) {
             return new Share(part, whole, false, null, null, null);
         }
         var value = value(part.unit(), totals.getOrDefault(part.id(), FlowStore.Sums.none()));
         var of = value(part.unit(), totals.getOrDefault(whole, FlowStore.Sums.none()));
         return new Share(part, whole, true, value, of, fraction(value, of));
+    }
+
+    /// Whether a source records this; a source that only a list made known says nothing against it.
+    public boolean records(String source, String what) {
+        return definitions
+                .findSource(source)
+                .flatMap(known -> known.find(what))
+                .map(recorded -> recorded.recorded())
+                .orElse(true);
     }
 
     private static @Nullable BigDecimal fraction(BigDecimal value, BigDecimal of) {
@@ -186,8 +199,18 @@ public final class FlowDesk {
             BigDecimal value,
             @Nullable BigDecimal share) {}
 
-    public List<Part> parts(Tx tx, CountedList list, CountDefinition definition, Period period, Breakdown by) {
-        var question = new FlowStore.Question(list, definition.id(), period, null);
+    /// What of a list is broken down.
+    ///
+    /// @param crossing as the source writes it; null for all
+    public record Whole(
+            CountedList list,
+            CountDefinition definition,
+            Period period,
+            @Nullable String crossing) {}
+
+    public List<Part> parts(Tx tx, Whole wanted, Breakdown by) {
+        var definition = wanted.definition();
+        var question = new FlowStore.Question(wanted.list(), definition.id(), wanted.period(), wanted.crossing());
         var found = switch (by) {
             case CROSSING -> rows.byCrossing(tx, question, MOST_PARTS);
             case CATEGORY -> rows.byField(tx, question, "category", MOST_PARTS);
@@ -206,20 +229,33 @@ public final class FlowDesk {
 
     /// What rows are wanted behind a number.
     ///
-    /// @param donor a folded donor name; null for all
+    /// @param donor    a folded donor name; null for all
+    /// @param category a goods category as the source writes it; null for all
     public record RowsWanted(
             CountedList list,
             CountDefinition definition,
             Period period,
             @Nullable String crossing,
-            @Nullable String donor) {}
+            @Nullable String donor,
+            @Nullable String category) {}
 
     public Page<FlowRow> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
-        var question =
-                new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
         return Page.of(
-                rows.rows(tx, question, wanted.donor(), RowCursor.read(after), ROWS_PAGE + 1),
+                rows.rows(tx, question(wanted), only(wanted), RowCursor.read(after), ROWS_PAGE + 1),
                 ROWS_PAGE,
                 RowCursor::of);
+    }
+
+    /// The first rows behind a number, in their order, as many as are wanted at most.
+    public List<FlowRow> firstRows(Tx tx, RowsWanted wanted, int most) {
+        return rows.rows(tx, question(wanted), only(wanted), null, most);
+    }
+
+    private static FlowRowStore.Only only(RowsWanted wanted) {
+        return new FlowRowStore.Only(wanted.donor(), wanted.category());
+    }
+
+    private static FlowStore.Question question(RowsWanted wanted) {
+        return new FlowStore.Question(wanted.list(), wanted.definition().id(), wanted.period(), wanted.crossing());
     }
 }

@@ -56,6 +56,7 @@ final class FlowRowStore {
                and :definition = any (p.definitions)
                and (:crossing::text is null or r.crossing = :crossing)
                and (:donor::text is null or r.donor_key = :donor)
+               and (:category::text is null or r.category = :category)
                and (:afterDay::date is null
                     or (r.day, r.edition_from, r.row_no) > (:afterDay, :afterEdition, :afterRow))
              order by r.day, r.edition_from, r.row_no
@@ -73,6 +74,7 @@ final class FlowRowStore {
                and c.definition = :definition
                and c.day between :from and :to
                and c.edition_no <= :edition
+               and (:crossing::text is null or c.crossing = :crossing)
              group by c.crossing
              order by sum(c.trucks) desc, c.crossing
              limit :limit
@@ -109,7 +111,10 @@ final class FlowRowStore {
     /// A place among the rows: the last that was shown.
     record Place(LocalDate day, int edition, int row) {}
 
-    List<FlowRow> rows(Tx tx, FlowStore.Question question, @Nullable String donor, @Nullable Place after, int limit) {
+    /// Which of the rows: all where a part is null.
+    record Only(@Nullable String donor, @Nullable String category) {}
+
+    List<FlowRow> rows(Tx tx, FlowStore.Question question, Only only, @Nullable Place after, int limit) {
         return tx.sql()
                 .sql(ROWS)
                 .param("list", question.list().number())
@@ -118,7 +123,8 @@ final class FlowRowStore {
                 .param("edition", question.list().edition())
                 .param("definition", question.definition())
                 .param("crossing", question.crossing(), Types.VARCHAR)
-                .param("donor", donor, Types.VARCHAR)
+                .param("donor", only.donor(), Types.VARCHAR)
+                .param("category", only.category(), Types.VARCHAR)
                 .param("afterDay", after == null ? null : after.day(), Types.DATE)
                 .param("afterEdition", after == null ? 0 : after.edition())
                 .param("afterRow", after == null ? 0 : after.row())
@@ -169,10 +175,7 @@ final class FlowRowStore {
     }
 
     List<Part> byField(Tx tx, FlowStore.Question question, String by, int limit) {
-        return parts(
-                tx.sql().sql(BY_FIELD).param("by", by).param("crossing", question.crossing(), Types.VARCHAR),
-                question,
-                limit);
+        return parts(tx.sql().sql(BY_FIELD).param("by", by), question, limit);
     }
 
     private static List<Part> parts(
@@ -185,6 +188,7 @@ final class FlowRowStore {
                 .param("from", question.period().from())
                 .param("to", question.period().to())
                 .param("edition", question.list().edition())
+                .param("crossing", question.crossing(), Types.VARCHAR)
                 .param("limit", limit)
                 .query((row, n) -> new Part(
                         row.getString("key"),

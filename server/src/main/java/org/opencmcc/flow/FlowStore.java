@@ -86,6 +86,22 @@ final class FlowStore {
              group by definition
             """;
 
+    private static final String TOTALS_AT_CROSSING = """
+            select definition,
+                   sum(trucks) as trucks,
+                   sum(tonnes) as tonnes,
+                   sum(tonnes_rows) as tonnes_rows,
+                   sum(pallets) as pallets,
+                   sum(pallets_rows) as pallets_rows
+              from centre.daily_count_by_crossing
+             where list_no = :list
+               and definition = any (:definitions::text[])
+               and crossing = :crossing
+               and day between :from and :to
+               and edition_no <= :edition
+             group by definition
+            """;
+
     /// What is asked of one list.
     ///
     /// @param crossing as the source writes it; null for all
@@ -169,18 +185,22 @@ final class FlowStore {
         return sums;
     }
 
-    Map<String, Sums> totals(Tx tx, CountedList list, List<String> definitions, Period period) {
+    /// The sums of a period by each of these definitions, whichever the question names.
+    Map<String, Sums> totals(Tx tx, Question question, List<String> definitions) {
         var totals = new HashMap<String, Sums>();
-        tx.sql()
-                .sql(TOTALS)
-                .param("list", list.number())
+        var statement = tx.sql()
+                .sql(question.crossing() == null ? TOTALS : TOTALS_AT_CROSSING)
+                .param("list", question.list().number())
                 .param("definitions", definitions.toArray(String[]::new))
-                .param("from", period.from())
-                .param("to", period.to())
-                .param("edition", list.edition())
-                .query(row -> {
-                    totals.put(row.getString("definition"), sums(row));
-                });
+                .param("from", question.period().from())
+                .param("to", question.period().to())
+                .param("edition", question.list().edition());
+        if (question.crossing() != null) {
+            statement = statement.param("crossing", question.crossing());
+        }
+        statement.query(row -> {
+            totals.put(row.getString("definition"), sums(row));
+        });
         return totals;
     }
 

@@ -10,8 +10,8 @@ import org.opencmcc.access.LabelDesk;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.postgres.Tx;
 
-/// Who handed a list in, as far as the caller may know: not where it is not to be attributed, and not where the holder
-/// is
+/// Who handed a list in, as far as the caller may know: not where it is not to be attributed, and
+/// not where the holder is
 /// unknown to the caller, which looks the same.
 public final class ListHolders {
     /// A delegation by its name.

@@ -9,11 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.terms.LabelId;
 
-/// What a named party says explains a gap. No row shows it, and it is on for nobody who does not ask for it.
+/// What a named party says explains a gap. No row shows it, and it is on for nobody who does not
+/// ask for it.
 ///
 /// @param source   whose list it is about
-/// @param factor   what part of a truck of that list is a truck, as the party says; null where it says why, not how
-/// much
+/// @param factor   what part of a truck of that list is a truck, as the party says; null where it
+///                 says why, not how much
 /// @param saidWhen as published, where no day is known
 /// @param origin   who entered it here
 public record Assertion(

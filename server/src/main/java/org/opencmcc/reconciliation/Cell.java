@@ -10,7 +10,8 @@ final class Cell {
     private final Shelf right;
 
     /// @param goods the class of goods, the same word for both lists; empty where a row states none
-    /// @param donor who gave: a name that both lists mean, or as one list writes it; empty where a row states none
+    /// @param donor who gave: a name that both lists mean, or as one list writes it; empty where a
+    ///              row states none
     record Key(String goods, String donor) implements Comparable<Key> {
         @Override
         public int compareTo(Key other) {

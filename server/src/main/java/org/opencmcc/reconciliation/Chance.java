@@ -3,17 +3,19 @@ package org.opencmcc.reconciliation;
 import java.util.Collection;
 import java.util.List;
 
-/// How many trucks of a month can be linked a day apart, and how many at distances at which no truck can be meant.
+/// How many trucks of a month can be linked a day apart, and how many at distances at which no
+/// truck can be meant.
 ///
 /// @param linked   trucks that can be linked one day apart
 /// @param byChance the most that can be linked at any of the other distances
-/// @param possible the most that could be linked at all: what is too much on one side and too little on the other
+/// @param possible the most that could be linked at all: what is too much on one side and too
+///                 little on the other
 record Chance(int linked, int byChance, int possible) {
     private static final int NEAREST = 3;
     private static final int FARTHEST = 8;
 
-    /// Lists whose donors were dealt out at random reach about 0.15 of what is possible beyond chance in single months,
-    /// lists that follow each other 0.2 to 1.
+    /// Lists whose donors were dealt out at random reach about 0.15 of what is possible beyond
+    /// chance in single months, lists that follow each other 0.2 to 1.
     private static final double LEAST_SHARE = 0.18;
 
     private static final double LEAST_RATIO = 1.3;
@@ -87,8 +89,8 @@ record Chance(int linked, int byChance, int possible) {
         return linked - byChance;
     }
 
-    /// What share of the links is believed: none where chance would do as well, else what is left when the links that
-    /// chance brings among the others are taken away.
+    /// What share of the links is believed: none where chance would do as well, else what is left
+    /// when the links that chance brings among the others are taken away.
     double believed() {
         var beyond = possible - byChance;
         if (beyond <= 0 || linked < LEAST_RATIO * byChance + LEAST_MORE || excess() < LEAST_SHARE * beyond) {

@@ -17,7 +17,8 @@ record Comparison(CountedList left, CountedList right, ReconciliationRules rules
         return side == Side.LEFT ? left : right;
     }
 
-    /// The days that a month's record looks at: the month before it, the month, and the first days of the next.
+    /// The days that a month's record looks at: the month before it, the month, and the first days
+    /// of the next.
     static Period window(YearMonth month) {
         return new Period(month.minusMonths(1).atDay(1), month.plusMonths(1).atDay(DayShift.SEAM));
     }

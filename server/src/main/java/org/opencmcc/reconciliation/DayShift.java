@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/// Trucks that one list has a day before the other: rows of the same class of goods and the same donor, linked in
-/// pairs one day apart, so that what a day loses another gains.
+/// Trucks that one list has a day before the other: rows of the same class of goods and the same
+/// donor, linked in pairs one day apart, so that what a day loses another gains.
 ///
-/// Two lists that have nothing to do with each other have many such pairs, too. So each month is asked how many pairs
-/// there are at distances at which no truck can be meant, and only what goes clearly beyond the most of those is
-/// believed. Pairs across the end of a month go by the month before it, alike for both, and are made first.
+/// Two lists that have nothing to do with each other have many such pairs, too. So each month is
+/// asked how many pairs there are at distances at which no truck can be meant, and only what goes
+/// clearly beyond the most of those is believed. Pairs across the end of a month go by the month
+/// before it, alike for both, and are made first.
 record DayShift(String rule) implements Engine.Step {
     /// Days at either end of a month in which chains across that end are looked for.
     static final int SEAM = Links.MOST_PAIRS;

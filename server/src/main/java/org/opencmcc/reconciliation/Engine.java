@@ -10,12 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToIntBiFunction;
 
-/// Explains the gap between two lists by the rules in their declared order: what one rule has explained, no later one
-/// can explain again. Rules only, no database.
+/// Explains the gap between two lists by the rules in their declared order: what one rule has
+/// explained, no later one can explain again. Rules only, no database.
 final class Engine {
     private final Map<String, Step> steps;
 
-    /// One rule at work: it uses up rows that it explains, and what it has used no later rule can use.
+    /// One rule at work: it uses up rows that it explains, and what it has used no later rule can
+    /// use.
     interface Step {
         void explain(TwoLists lists, Explained explained);
     }
@@ -28,7 +29,8 @@ final class Engine {
     /// The month explained.
     ///
     /// @param trucks   what each list counts on each day of the month
-    /// @param rest     what each list has left of them when all rows that show a part are taken away
+    /// @param rest     what each list has left of them when all rows that show a part are taken
+    ///                 away
     /// @param reversed what each rule would have explained over the month with the order reversed
     record Outcome(
             Map<Side, List<Integer>> trucks,
@@ -143,7 +145,8 @@ final class Engine {
                 .toList();
     }
 
-    /// The rows that show the parts, and those that nothing explains: of each cell what the one list has more of.
+    /// The rows that show the parts, and those that nothing explains: of each cell what the one
+    /// list has more of.
     private static List<Explained.Shown> withRest(List<Explained.Shown> shown, TwoLists lists) {
         var all = new ArrayList<>(shown);
         var window = lists.window();

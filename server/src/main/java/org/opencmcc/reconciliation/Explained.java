@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What the rules have explained so far: for each rule its part of each day's gap, and the rows that show it.
+/// What the rules have explained so far: for each rule its part of each day's gap, and the rows
+/// that show it.
 final class Explained {
     private final int days;
     private final Map<String, int[]> parts = new HashMap<>();
@@ -14,9 +15,10 @@ final class Explained {
 
     /// Rows that show a part.
     ///
-    /// @param otherDay the place of the day on which the other list has these trucks; the same day where it has not
-    /// @param closed   whether the list has taken the rows back: they stand beside the part and are not counted in
-    it
+    /// @param otherDay the place of the day on which the other list has these trucks; the same day
+    ///                 where it has not
+    /// @param closed   whether the list has taken the rows back: they stand beside the part and are
+    ///                 not counted in it
     record Shown(String rule, Side side, int day, int otherDay, Cell.Key cell, Stock.Rows rows, boolean closed) {}
 
     Explained(int days) {

@@ -1,7 +1,7 @@
 package org.opencmcc.reconciliation;
 
-/// Rows that entered or left a list for a day after the list had first spoken of it, as far as the cell has a gap in
-/// that direction. A row that was stated anew in the same cell is neither.
+/// Rows that entered or left a list for a day after the list had first spoken of it, as far as the
+/// cell has a gap in that direction. A row that was stated anew in the same cell is neither.
 record LateCorrections(String rule) implements Engine.Step {
     @Override
     public void explain(TwoLists lists, Explained explained) {

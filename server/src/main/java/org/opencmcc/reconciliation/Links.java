@@ -3,17 +3,19 @@ package org.opencmcc.reconciliation;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds which trucks of one cell could be the same ones a day apart: a surplus of one list and, a day later, one of
-/// the other. A row may pass the gap on: two lists that are a day apart for weeks differ only where that begins and
-/// ends, so that a link is a chain of pairs of rows, each pair one day apart.
+/// Finds which trucks of one cell could be the same ones a day apart: a surplus of one list and, a
+/// day later, one of the other. A row may pass the gap on: two lists that are a day apart for weeks
+/// differ only where that begins and ends, so that a link is a chain of pairs of rows, each pair
+/// one day apart.
 ///
-/// @param step how far apart the days of a pair are: one, or more to see what chance alone would bring
+/// @param step how far apart the days of a pair are: one, or more to see what chance alone would
+///             bring
 record Links(int from, int until, int step) {
     /// The most pairs in a chain: a longer one would explain nearly any two lists by each other.
     static final int MOST_PAIRS = 5;
 
-    /// So many trucks stand on the earlier list on each day from the first until before the last, and on the later list
-    /// a day after.
+    /// So many trucks stand on the earlier list on each day from the first until before the last,
+    /// and on the later list a day after.
     record Chain(int first, int last, int trucks) {}
 
     /// @param earlier rows a day of the list that has a truck first

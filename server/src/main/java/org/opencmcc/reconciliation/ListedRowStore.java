@@ -54,7 +54,8 @@ final class ListedRowStore {
     ///
     /// @param definitions that count them
     /// @param edition     that brought them
-    /// @param twin        whether each says of one truck what another row of its day has said before
+    /// @param twin        whether each says of one truck what another row of its day has said
+    ///                    before
     /// @param toldApart   whether they say enough to tell a truck from another alike
     /// @param closed      whether a later edition took them back
     record Alike(

@@ -27,8 +27,8 @@ final class Months {
         return months;
     }
 
-    /// The months whose record looks at one of these days: their own, the one after them, and the one before where a
-    /// day is among the first of its month.
+    /// The months whose record looks at one of these days: their own, the one after them, and the
+    /// one before where a day is among the first of its month.
     static boolean touches(Period coverage, YearMonth month) {
         var window = Comparison.window(month);
         return !coverage.to().isBefore(window.from()) && !coverage.from().isAfter(window.to());

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.terms.LabelId;
 
-/// Two lists held against each other over a period: left - right = what is explained + what is not, on every day that
-/// both speak of.
+/// Two lists held against each other over a period: left - right = what is explained + what is not,
+/// on every day that both speak of.
 ///
 /// @param behind whether one of the lists has an edition that this has not seen
 public record Reconciled(
@@ -46,8 +46,8 @@ public record Reconciled(
 
     /// A rule over the whole period.
     ///
-    /// @param trucks     its part of the gap, each truck only on the left counting one, each only on the right
-    minus one
+    /// @param trucks     its part of the gap, each truck only on the left counting one, each only
+    ///                   on the right minus one
     /// @param ifReversed the same with the rules applied in the reverse order
     public record RuleTotal(String rule, Evidence evidence, int trucks, int ifReversed) {}
 

@@ -26,8 +26,9 @@ import org.opencmcc.terms.LabelId;
 
 /// Holds lists of the same flow against each other, and reads what came of it.
 ///
-/// A record is computed when an edition is entered, by whoever enters it, and never by a question. It carries the
-/// roll-up of both lists' labels, and nothing goes into it that one of its readers may not know.
+/// A record is computed when an edition is entered, by whoever enters it, and never by a question.
+/// It carries the roll-up of both lists' labels, and nothing goes into it that one of its readers
+/// may not know.
 public final class ReconciliationDesk implements EditionNews {
     private final ReconciliationRules rules;
     private final FlowDesk flow;
@@ -59,7 +60,8 @@ public final class ReconciliationDesk implements EditionNews {
         return rules;
     }
 
-    /// Computes what the new edition changes, against every other source's newest lists that the committer sees.
+    /// Computes what the new edition changes, against every other source's newest lists that the
+    /// committer sees.
     @Override
     public void committed(Tx tx, CommittedEdition edition) {
         var lists = flow.lists(tx);
@@ -88,8 +90,8 @@ public final class ReconciliationDesk implements EditionNews {
         return label != null && !label.caveats().contains(Caveat.NO_AGGREGATE);
     }
 
-    /// Whether everybody who reads this list reads a newer one of its source, too: what somebody cannot see must not
-    /// decide what is computed for them.
+    /// Whether everybody who reads this list reads a newer one of its source, too: what somebody
+    /// cannot see must not decide what is computed for them.
     private static boolean isSuperseded(CountedList list, List<CountedList> lists, Map<LabelId, Label> described) {
         var label = described.get(list.label());
         for (var newer : lists) {
@@ -158,7 +160,8 @@ public final class ReconciliationDesk implements EditionNews {
 
     /// What is asked about two sources.
     ///
-    /// @param leftList  one delegation's copy of the left source's list; null for the newest pair that was compared
+    /// @param leftList  one delegation's copy of the left source's list; null for the newest pair
+    ///                  that was compared
     public record Question(
             String left,
             String right,
@@ -172,7 +175,8 @@ public final class ReconciliationDesk implements EditionNews {
     /// The records that a question is about, the sides as they were asked for.
     ///
     /// @param flipped whether the records have them the other way round
-    /// @param behind  whether one of the lists has an edition that a record should have seen and has not
+    /// @param behind  whether one of the lists has an edition that a record should have seen and
+    ///                has not
     record Found(
             CountedList left,
             CountedList right,
@@ -180,7 +184,8 @@ public final class ReconciliationDesk implements EditionNews {
             boolean flipped,
             boolean behind) {}
 
-    /// What was computed of it, with assertions applied; nothing where the reader can see none of it.
+    /// What was computed of it, with assertions applied; nothing where the reader can see none of
+    /// it.
     public Optional<Reconciled> find(Tx tx, Question asked, List<Assertion> with) {
         return find(tx, asked).map(found -> Reconciled.of(found, asked, rules, with));
     }

@@ -2,8 +2,8 @@ package org.opencmcc.reconciliation;
 
 import java.util.Set;
 
-/// Rows that one list counts and the other leaves out: by what it is a list of, or because it has no name for the
-/// goods.
+/// Rows that one list counts and the other leaves out: by what it is a list of, or because it has
+/// no name for the goods.
 ///
 /// @param onlyLeft  classes of goods for which the left list alone has a category
 /// @param onlyRight the same of the right list

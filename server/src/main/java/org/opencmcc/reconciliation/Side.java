@@ -1,6 +1,7 @@
 package org.opencmcc.reconciliation;
 
-/// Which of the two lists: what stands on the left alone adds to the gap, what stands on the right alone takes from it.
+/// Which of the two lists: what stands on the left alone adds to the gap, what stands on the right
+/// alone takes from it.
 public enum Side {
     LEFT,
     RIGHT;

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The rows of one list in one cell of one day that nothing has explained yet, in groups of rows that are alike.
+/// The rows of one list in one cell of one day that nothing has explained yet, in groups of rows
+/// that are alike.
 final class Stock {
     private final List<Group> groups = new ArrayList<>();
     private int count;
@@ -13,7 +14,8 @@ final class Stock {
     /// What rules need to know of a row.
     ///
     /// @param setAside the rules whose definitions set the row aside
-    /// @param twin     whether another row of its list says the same of the same truck, and this is not the first
+    /// @param twin     whether another row of its list says the same of the same truck, and this is
+    ///                 not the first
     /// @param late     whether it entered after the edition that first spoke of its day
     record Traits(Set<String> setAside, boolean twin, boolean late) {
         Traits {
@@ -82,7 +84,8 @@ final class Stock {
         return sum;
     }
 
-    /// Uses up rows of a kind, in the order in which they stand in the list; never more than there are.
+    /// Uses up rows of a kind, in the order in which they stand in the list; never more than there
+    /// are.
     List<Rows> take(int wanted, Predicate<Traits> which) {
         var taken = new ArrayList<Rows>();
         var missing = wanted;

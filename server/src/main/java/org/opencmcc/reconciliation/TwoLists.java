@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Both lists' rows by one definition over a window of days, ready to be explained: a month, the month before it, and
-/// the first days of the month after.
+/// Both lists' rows by one definition over a window of days, ready to be explained: a month, the
+/// month before it, and the first days of the month after.
 final class TwoLists {
     private final Window window;
     private final BitSet covered;

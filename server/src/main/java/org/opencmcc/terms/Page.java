@@ -1,5 +1,6 @@
 package org.opencmcc.terms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,17 @@ public record Page<T>(List<T> items, @Nullable String next) {
         }
         var kept = oneMoreThanAsked.subList(0, limit);
         return new Page<>(kept, cursor.apply(kept.getLast()));
+    }
+
+    /// The items of all pages, one page after the other, until there are more than `most` or no more pages.
+    public static <T> List<T> items(Function<@Nullable String, Page<T>> pages, int most) {
+        var page = pages.apply(null);
+        var items = new ArrayList<>(page.items());
+        while (page.next() != null && items.size() <= most) {
+            page = pages.apply(page.next());
+            items.addAll(page.items());
+        }
+        return items;
     }
 
     public <R> Page<R> map(Function<T, R> each) {

@@ -13,6 +13,8 @@ import org.opencmcc.counting.Definitions;
 /// @param timeZone            where a day begins and ends
 /// @param ceasefireEffective  the first day of "since the ceasefire", unless a figure names another
 /// @param register            the curated names, each with an openable source
+/// @param crossings           places of passage and what was stated about them
+/// @param map                 its own geometry
 /// @param trial               the invented delegations and people of trial data
 public record Theatre(
         String id,
@@ -22,6 +24,8 @@ public record Theatre(
         Definitions definitions,
         List<RegisterSeed> register,
         SharingProtocol sharing,
+        Crossings crossings,
+        TheatreMap map,
         Trial trial) {
     public Theatre {
         register = List.copyOf(register);

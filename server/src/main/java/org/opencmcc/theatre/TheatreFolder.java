@@ -41,16 +41,19 @@ public final class TheatreFolder {
 
     public Theatre read() {
         var head = read("theatre.yaml", Head.class);
+        var register = read("register.yaml", RegisterFile.class).entries().stream()
+                .map(RegisterLine::seed)
+                .toList();
         return new Theatre(
                 head.id(),
                 head.name(),
                 ZoneId.of(head.timeZone()),
                 head.ceasefireEffective(),
                 definitions(),
-                read("register.yaml", RegisterFile.class).entries().stream()
-                        .map(RegisterLine::seed)
-                        .toList(),
+                register,
                 sharing(),
+                crossings(register),
+                map(head),
                 read("delegations-trial.yaml", Theatre.Trial.class));
     }
 
@@ -61,6 +64,26 @@ public final class TheatreFolder {
                 read("definitions.yaml", DefinitionsFile.class).definitions().stream()
                         .map(DefinitionLine::definition)
                         .toList());
+    }
+
+    private Crossings crossings(List<Theatre.RegisterSeed> register) {
+        return read("crossings.yaml", CrossingsFile.class).read(register);
+    }
+
+    private TheatreMap map(Head head) {
+        var file = folder.resolve(head.geometry());
+        try {
+            return MapFile.read(Files.readString(file))
+                    .map(
+                            head.geometryWords(),
+                            head.geometryCredits().stream()
+                                    .map(c -> new TheatreMap.Credit(c.words(), c.terms(), c.url()))
+                                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The theatre lacks " + file + ".", e);
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException(file + " is not as it should be: " + e.getMessage(), e);
+        }
     }
 
     private SharingProtocol sharing() {
@@ -104,7 +127,12 @@ public final class TheatreFolder {
             LocalDate ceasefireEffective,
             @Nullable Object baseline,
             @Nullable List<String> languages,
-            @Nullable String geometry) {}
+            String geometry,
+            String geometryWords,
+            List<CreditLine> geometryCredits) {}
+
+    private record CreditLine(
+            String words, String terms, @Nullable String url) {}
 
     private record SourcesFile(List<ListSource> sources) {}
 

@@ -74,7 +74,7 @@ final class ApiDocument implements OpenApiCustomizer {
                     List.of(new SecurityRequirement().addList("session"), new SecurityRequirement().addList("token")));
         }
         var answers = operation.getResponses();
-        answers.values().forEach(ApiDocument::asJson);
+        answers.values().forEach(path.endsWith("/export") ? ApiDocument::asFile : ApiDocument::asJson);
         refusals(name, method, path, operation).forEach((status, words) -> refuse(answers, status, words));
     }
 
@@ -87,6 +87,11 @@ final class ApiDocument implements OpenApiCustomizer {
             }
         }
         return id.toString();
+    }
+
+    private static void asFile(ApiResponse answer) {
+        var bytes = new MediaType().schema(new Schema<String>().type("string").format("binary"));
+        answer.setContent(new Content().addMediaType("text/csv", bytes).addMediaType(Exports.WORKBOOK, bytes));
     }
 
     private static void asJson(ApiResponse answer) {
@@ -125,7 +130,13 @@ final class ApiDocument implements OpenApiCustomizer {
         if (name.equals("POST /imports")) {
             refusals.put("413", "The file is larger than the limit");
         }
-        if (asked.contains("source") || asked.contains("only") || (body && !name.equals("POST /sessions"))) {
+        if (path.endsWith("/export")) {
+            refusals.put("413", "More rows than a file holds");
+        }
+        if (asked.contains("format")
+                || asked.contains("source")
+                || asked.contains("only")
+                || (body && !name.equals("POST /sessions"))) {
             refusals.put("422", "Understood and not accepted: all problems at once");
         }
         return refusals;

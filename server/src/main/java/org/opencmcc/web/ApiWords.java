@@ -32,8 +32,20 @@ final class ApiWords {
             Map.entry("GET /flow/shares", "What part of its whole each definition counts that is a part of one."),
             Map.entry("GET /flow/breakdown", "The parts of a count."),
             Map.entry("GET /flow/rows", "The rows behind a number."),
+            Map.entry(
+                    "GET /flow/evidence", "One source's counts before and after a day, with an interval and warnings."),
+            Map.entry("GET /flow/evidence/export", "The days of both sides as a file, CSV or XLSX."),
+            Map.entry("GET /crossings", "The crossings, and what was stated of each for a day."),
+            Map.entry("GET /crossings/export", "The crossings of a day as a file, CSV or XLSX."),
+            Map.entry("GET /theatre/map", "The theatre's own schematic geometry."),
+            Map.entry("GET /flow/daily-counts/export", "Daily counts of one or more sources as a file."),
+            Map.entry("GET /flow/shares/export", "The shares as a file."),
+            Map.entry("GET /flow/breakdown/export", "The parts of a count as a file."),
+            Map.entry("GET /flow/rows/export", "The rows behind a number as a file."),
             Map.entry("GET /register/entries", "Registered names with their other spellings."),
             Map.entry("GET /register/unsettled", "Spellings in lists that lead to no registered name."),
+            Map.entry("GET /register/entries/export", "Registered names as a file."),
+            Map.entry("GET /register/unsettled/export", "Unsettled spellings as a file."),
             Map.entry("POST /register/settlements", "Say what a spelling means."));
 
     private ApiWords() {}

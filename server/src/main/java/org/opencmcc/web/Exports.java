@@ -18,7 +18,7 @@ public final class Exports {
     /// More rows than this are asked for in parts.
     public static final int MOST_ROWS = 100_000;
 
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private final Trial trial;
@@ -53,7 +53,7 @@ public final class Exports {
         }
         var whole = table.with(
                 new ExportTable.Heading("Basis", "#meta+basis"),
-                trial.trial() ? "from the records shared with you; TRIAL DATA" : "from the records shared with you");
+                trial.trial() ? "TRIAL DATA: from the records shared with you" : "from the records shared with you");
         var headers = new HttpHeaders();
         headers.setContentDisposition(ContentDisposition.attachment()
                 .filename(table.name() + (format == Format.CSV ? ".csv" : ".xlsx"))

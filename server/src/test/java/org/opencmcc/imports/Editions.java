@@ -59,6 +59,7 @@ final class Editions {
                     flow.definitions().find("entries").orElseThrow(),
                     new Period(list.firstDay(), list.lastDay()),
                     null,
+                    null,
                     null);
             var all = new ArrayList<String>();
             var page = flow.rows(tx, wanted, null);

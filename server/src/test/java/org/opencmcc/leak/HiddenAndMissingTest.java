@@ -82,8 +82,9 @@ final class HiddenAndMissingTest {
 
     @Test
     void a_source_that_only_hidden_lists_make_known_is_answered_like_one_that_nobody_knows() {
-        for (var path : List.of("daily-counts", "shares", "rows", "breakdown")) {
-            var of = Request.of("GET", "/api/v1/flow/" + path, "/api/v1/flow/" + path + "?by=donor&source=");
+        for (var path : List.of("daily-counts", "shares", "rows", "breakdown", "evidence")) {
+            var of = Request.of(
+                    "GET", "/api/v1/flow/" + path, "/api/v1/flow/" + path + "?by=donor&on=2024-03-05&source=");
             var hidden = world.send(readers.getFirst(), of.about("source=", "source=" + Story.source(1)));
             var unknown = world.send(readers.getFirst(), of.about("source=", "source=port-agent-0"));
             assertThat(hidden.text().replace(Story.source(1), "port-agent-0")).isEqualTo(unknown.text());

@@ -36,6 +36,9 @@ final class Questions {
                 "/label-defaults",
                 "/import-profiles",
                 "/import-limits",
+                "/theatre/map",
+                "/crossings",
+                "/crossings/export",
                 "/flow/sources",
                 "/flow/definitions")) {
             get(path, "");
@@ -77,14 +80,26 @@ final class Questions {
             get("/flow/daily-counts", "source=" + source + "&knownAt=2026-01-05");
             get("/flow/daily-counts", "source=" + source + "&knownAt=2026-01-05T08:40:00Z");
             get("/flow/rows", "source=" + source + "&donor=Hidden+donor+1");
+            get("/flow/rows", "source=" + source + "&category=Food");
             get("/flow/rows", "source=" + source + "&after=2024-03-12_1_7");
+            get("/flow/shares", "source=" + source + "&crossing=Gate+96");
+            get("/flow/breakdown", "by=crossing&crossing=Gate+96&source=" + source);
+            evidence(source, "");
+            evidence(source, "&knownAt=2026-01-05T08:40:00Z");
+            evidence(source, "&definition=tonnes-stated&before=20&after=40");
             for (var by : List.of("category", "crossing", "donor", "unit")) {
                 get("/flow/breakdown", "source=" + source + "&by=" + by);
             }
         }
         for (var list : things.lists()) {
             flow("unrwa", "&list=" + list);
+            evidence("unrwa", "&list=" + list);
         }
+        get("/crossings", "on=2025-11-20");
+        get("/crossings/export", "on=2025-11-20&format=xlsx");
+        get("/flow/evidence", "source=unrwa&on=2024-03-01&days=0");
+        get("/flow/evidence", "");
+        get("/flow/rows/export", "source=cogat,unrwa&format=xlsx");
         get("/flow/daily-counts", "source=unrwa&definition=nonsense");
         get("/flow/daily-counts", "");
         get("/flow/daily-counts", "source=unrwa&list=nonsense");
@@ -95,6 +110,16 @@ final class Questions {
         get("/flow/shares", "source=" + source + more);
         get("/flow/breakdown", "by=donor&source=" + source + more);
         get("/flow/rows", "source=" + source + more);
+        get("/flow/daily-counts/export", "source=" + source + more);
+        get("/flow/shares/export", "source=" + source + more);
+        get("/flow/breakdown/export", "by=donor&source=" + source + more);
+        get("/flow/rows/export", "source=" + source + more);
+    }
+
+    private void evidence(String source, String more) {
+        get("/flow/evidence", "on=2024-03-01&source=" + source + more);
+        get("/flow/evidence/export", "on=2024-03-01&source=" + source + more);
+        get("/flow/evidence/export", "format=xlsx&on=2024-02-16&days=5&source=" + source + more);
     }
 
     private void register() {
@@ -107,6 +132,9 @@ final class Questions {
             get("/register/entries", "after=hidden+name+" + entry);
         }
         get("/register/entries", "kind=NONSENSE");
+        get("/register/entries/export", "");
+        get("/register/entries/export", "q=hidden&format=xlsx");
+        get("/register/unsettled/export", "kind=DONOR");
         get("/register/unsettled", "");
         get("/register/unsettled", "kind=DONOR");
         get("/register/unsettled", "kind=CROSSING");

@@ -76,6 +76,28 @@ final class LogisticianDayTest {
     }
 
     @Test
+    void the_number_of_a_part_opens_to_as_many_rows(TestCentre centre) {
+        var clerk = centre.as("host-1");
+        clerk.committed("?profile=cogat-portal&fileName=parts.csv", COGAT.getBytes(StandardCharsets.UTF_8));
+        var question = "source=cogat&definition=entries&from=2024-02-25&to=2024-02-26";
+        for (var by : List.of("category", "donor")) {
+            var parts = clerk.get("/api/v1/flow/breakdown?" + question + "&by=" + by)
+                    .json()
+                    .path("items");
+            assertThat(parts.size()).isPositive();
+            for (var part : parts) {
+                var key = part.path("key").asString().replace(" ", "%20");
+                var rows = clerk.get("/api/v1/flow/rows?" + question + "&" + by + "=" + key)
+                        .json()
+                        .path("items");
+                assertThat(rows.size())
+                        .as(part.toString())
+                        .isEqualTo(part.path("value").asInt());
+            }
+        }
+    }
+
+    @Test
     void a_list_that_nobody_knows_is_matched_by_a_person_and_becomes_a_source(TestCentre centre) {
         var desk = Browser.signIn(centre, "ngo-1");
         var read = send(desk, "port.csv", """

@@ -11,7 +11,7 @@ import org.opencmcc.flow.CountedList;
 import org.opencmcc.flow.FlowDesk;
 import org.opencmcc.flow.ListHolders;
 import org.opencmcc.flow.ShownRow;
-import org.opencmcc.terms.Period;
+import org.opencmcc.postgres.Tx;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.opencmcc.web.ListJson;
@@ -61,7 +61,12 @@ final class FlowController {
             @Nullable LocalDate to,
             @Nullable String knownAt,
             @Nullable UUID list,
-            @Nullable String crossing) {}
+            @Nullable String crossing) {
+        /// The same question about another source.
+        QuestionJson about(String other) {
+            return new QuestionJson(other, definition, from, to, knownAt, list, crossing);
+        }
+    }
 
     @GetMapping("/daily-counts")
     DailyCountsJson dailyCounts(Caller caller, @ParameterObject QuestionJson asked) {
@@ -90,15 +95,15 @@ final class FlowController {
             @Nullable BigDecimal of,
             @Nullable BigDecimal share,
             String ofDefinition) {
-        static ShareJson of(FlowDesk.Share share, String source) {
+        static ShareJson of(FlowDesk.Share share, @Nullable String problem) {
             return new ShareJson(
                     share.definition().id(),
                     share.definition().name(),
-                    share.recorded(),
-                    share.recorded() ? null : share.definition().whyNotRecordedBy(source),
-                    share.value(),
-                    share.of(),
-                    share.share(),
+                    problem == null,
+                    problem,
+                    problem == null ? share.value() : null,
+                    problem == null ? share.of() : null,
+                    problem == null ? share.share() : null,
                     share.whole());
         }
     }
@@ -107,8 +112,8 @@ final class FlowController {
     ListJson<ShareJson> shares(Caller caller, @ParameterObject QuestionJson asked) {
         return ListJson.whole(caller.in(tx -> questions
                 .list(tx, asked)
-                .map(list -> desk.shares(tx, list, questions.period(asked, list)).stream()
-                        .map(share -> ShareJson.of(share, asked.source()))
+                .map(list -> desk.shares(tx, list, questions.period(asked, list), asked.crossing()).stream()
+                        .map(share -> ShareJson.of(share, questions.readingProblem(share.definition(), asked)))
                         .toList())
                 .orElseGet(List::of)));
     }
@@ -137,7 +142,10 @@ final class FlowController {
             }
             var parts = questions
                     .list(tx, asked)
-                    .map(list -> desk.parts(tx, list, definition, questions.period(asked, list), kind))
+                    .map(list -> desk.parts(
+                            tx,
+                            new FlowDesk.Whole(list, definition, questions.period(asked, list), asked.crossing()),
+                            kind))
                     .orElseGet(List::of);
             return new BreakdownJson(
                     by,
@@ -155,24 +163,32 @@ final class FlowController {
             Caller caller,
             @ParameterObject QuestionJson asked,
             @RequestParam @Nullable String donor,
+            @RequestParam @Nullable String category,
             @RequestParam @Nullable String after) {
         var definition = questions.definition(asked.definition());
         return caller.in(tx -> questions
                 .list(tx, asked)
-                .map(list -> rowsOf(tx, list, definition, asked, donor, after))
+                .map(list -> rowsOf(tx, wanted(list, definition, asked, donor, category), after))
                 .orElseGet(() -> ListJson.whole(List.of())));
     }
 
-    private ListJson<ShownRow> rowsOf(
-            org.opencmcc.postgres.Tx tx,
+    private FlowDesk.RowsWanted wanted(
             CountedList list,
             CountDefinition definition,
             QuestionJson asked,
             @Nullable String donor,
-            @Nullable String after) {
-        Period period = questions.period(asked, list);
-        var wanted = new FlowDesk.RowsWanted(list, definition, period, asked.crossing(), FlowQuestions.donorKey(donor));
-        return ListJson.of(desk.rows(tx, wanted, after), row -> ShownRow.of(row, list));
+            @Nullable String category) {
+        return new FlowDesk.RowsWanted(
+                list,
+                definition,
+                questions.period(asked, list),
+                asked.crossing(),
+                FlowQuestions.donorKey(donor),
+                FlowQuestions.category(category));
+    }
+
+    private ListJson<ShownRow> rowsOf(Tx tx, FlowDesk.RowsWanted wanted, @Nullable String after) {
+        return ListJson.of(desk.rows(tx, wanted, after), row -> ShownRow.of(row, wanted.list()));
     }
 
     /// A question without a source has no answer.

@@ -46,7 +46,7 @@ final class FlowQuestions {
     @Nullable
     String readingProblem(CountDefinition definition, FlowController.QuestionJson asked) {
         var source = FlowController.sourceOf(asked);
-        if (asked.crossing() != null && !records(source, "crossing")) {
+        if (asked.crossing() != null && !desk.records(source, "crossing")) {
             return "This source does not record crossings.";
         }
         return desk.definitions().findReading(definition, source).isEmpty()
@@ -66,14 +66,6 @@ final class FlowQuestions {
                 .filter(recorded -> !recorded.recorded())
                 .map(recorded -> recorded.words())
                 .orElse(null);
-    }
-
-    private boolean records(String source, String what) {
-        return desk.definitions()
-                .findSource(source)
-                .flatMap(known -> known.find(what))
-                .map(recorded -> recorded.recorded())
-                .orElse(true);
     }
 
     /// The days asked for; a side left out is where the list begins or ends.
@@ -110,5 +102,10 @@ final class FlowQuestions {
 
     static @Nullable String donorKey(@Nullable String donor) {
         return donor == null || donor.isBlank() ? null : NameKey.of(donor).text();
+    }
+
+    /// A goods category as the source writes it.
+    static @Nullable String category(@Nullable String category) {
+        return category == null || category.isBlank() ? null : category;
     }
 }

@@ -14,7 +14,8 @@ import org.opencmcc.reconciliation.Evidence;
 import org.opencmcc.reconciliation.Reconciled;
 import org.opencmcc.reconciliation.ReconciliationRules;
 
-/// Two lists held against each other: left - right = sum of what is explained + unexplained, on every counted day.
+/// Two lists held against each other: left - right = sum of what is explained + unexplained, on
+/// every counted day.
 ///
 /// @param why    why there are no days; null where there are
 /// @param order  the rules in the order in which they were applied

@@ -12,4 +12,9 @@ public class TheatreWebConfiguration {
     TheatreController theatreController(Theatre theatre, Trial trial) {
         return new TheatreController(theatre, trial.trial());
     }
+
+    @Bean
+    MapController mapController(Theatre theatre) {
+        return new MapController(theatre.map());
+    }
 }

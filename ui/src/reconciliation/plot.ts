@@ -1,0 +1,77 @@
+import type { ReconciledDay, RuleKind } from "../api/types";
+import { UNEXPLAINED } from "./state";
+
+/// Where parts of a difference lie. Nothing is drawn for a day that one side does not cover.
+
+export type PartKind = RuleKind | "UNEXPLAINED";
+export type Part = { rule: string; kind: PartKind; trucks: number };
+export type Laid = Part & { from: number; to: number };
+
+const RANK: Record<PartKind, number> = { SHOWN: 0, ASSERTED: 1, UNEXPLAINED: 2 };
+
+/// The parts of a day in the declared order: shown, then asserted, then what nobody explains.
+export function partsOf(day: ReconciledDay, order: string[]): Part[] {
+  const place = (rule: string) => {
+    const at = order.indexOf(rule);
+    return at < 0 ? order.length : at;
+  };
+  const parts: Part[] = day.explained
+    .filter((p) => p.trucks !== 0)
+    .map((p) => ({ rule: p.rule, kind: p.kind, trucks: p.trucks }))
+    .sort((a, b) => RANK[a.kind] - RANK[b.kind] || place(a.rule) - place(b.rule));
+  if (day.unexplained !== null && day.unexplained !== 0) {
+    parts.push({ rule: UNEXPLAINED, kind: "UNEXPLAINED", trucks: day.unexplained });
+  }
+  return parts;
+}
+
+/// Parts that add to the left's surplus lie on one side of zero, those that take from it on the
+/// other; the two sides are never netted against each other in the drawing.
+export function stacked(parts: Part[]): Laid[] {
+  let above = 0;
+  let below = 0;
+  return parts.map((part) => {
+    const from = part.trucks > 0 ? above : below;
+    const to = from + part.trucks;
+    if (part.trucks > 0) above = to;
+    else below = to;
+    return { ...part, from, to };
+  });
+}
+
+/// Parts one after the other, each beginning where the last one ended, so that the last ends at
+/// the difference.
+export function stepped<T extends { trucks: number }>(
+  parts: T[],
+): (T & { from: number; to: number })[] {
+  let at = 0;
+  return parts.map((part) => {
+    const from = at;
+    at += part.trucks;
+    return { ...part, from, to: at };
+  });
+}
+
+export type Extent = { low: number; high: number };
+
+/// From the lowest to the highest end of all, with zero always inside.
+export function extentOf(laid: { from: number; to: number }[]): Extent {
+  const ends = laid.flatMap((l) => [l.from, l.to]);
+  const low = Math.min(0, ...ends);
+  const high = Math.max(0, ...ends);
+  return low === high ? { low: 0, high: 1 } : { low, high };
+}
+
+/// A number's place between 0 and `length`.
+export const placeOf = (n: number, { low, high }: Extent, length: number): number =>
+  ((n - low) / (high - low)) * length;
+
+/// About four round marks from low to high.
+export function marksOf({ low, high }: Extent): number[] {
+  const rough = (high - low) / 4;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = Math.max(1, ([1, 2, 5, 10].find((m) => m * power >= rough) ?? 10) * power);
+  const first = Math.ceil(low / step);
+  const n = Math.floor(high / step) - first + 1;
+  return Array.from({ length: n }, (_, i) => (first + i) * step);
+}
