@@ -25,13 +25,19 @@ type Drawing = { laid: Map<string, Laid>; extent: Extent; order: string[] } | nu
 /// asserted by whom, what nobody explains. Rules that found nothing are named, not left out.
 export function Addition({ found, marks, totals, parts, caption, onOpen }: Props) {
   const laid = stepped(parts);
-  const whole = { rule: "difference", kind: "SHOWN" as const, trucks: totals.difference };
+  const whole: Laid = {
+    rule: "difference",
+    kind: "DIFFERENCE",
+    trucks: totals.difference,
+    from: 0,
+    to: totals.difference,
+  };
   const drawing: Drawing =
     onOpen === undefined
       ? null
       : {
           laid: new Map(laid.map((l) => [l.rule, l])),
-          extent: extentOf([...laid, { from: 0, to: whole.trucks }]),
+          extent: extentOf([...laid, whole]),
           order: found.order,
         };
   const rest = laid.find((l) => l.rule === UNEXPLAINED);
@@ -72,6 +78,7 @@ export function Addition({ found, marks, totals, parts, caption, onOpen }: Props
           })}
           n={signed(totals.difference)}
           drawing={drawing}
+          laid={whole}
         />
       </tbody>
       {(["SHOWN", "ASSERTED"] as const).map((kind) => (
@@ -166,7 +173,7 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
         );
       })}
       {kind === "SHOWN" ? (
-        <ShownWithout rules={without} drawing={drawing} />
+        <ShownWithout found={found} rules={without} drawing={drawing} onOpen={onOpen} />
       ) : (
         without.map((rule) => (
           <Line
@@ -183,13 +190,38 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
   );
 }
 
-/// What was looked for in vain, and what these lists do not let anybody look for.
-function ShownWithout({ rules, drawing }: { rules: ReconciliationRule[]; drawing: Drawing }) {
-  const cannot = rules.filter((r) => r.evidence === "NOT_RECORDED");
-  const none = rules.filter((r) => r.evidence !== "NOT_RECORDED");
+type WithoutProps = Pick<GroupProps, "found" | "drawing" | "onOpen"> & {
+  rules: ReconciliationRule[];
+};
+
+/// What found rows that add up to nothing here, what was looked for in vain, and what these lists
+/// do not let anybody look for: three different things, and each says which it is.
+function ShownWithout({ found, rules, drawing, onOpen }: WithoutProps) {
+  const of = (evidence: ReconciliationRule["evidence"]) =>
+    rules.filter((r) => r.evidence === evidence);
+  const none = of("NONE_FOUND");
   const whys = [...new Set(none.map((r) => r.why))];
   return (
     <>
+      {of("FOUND").map((r) => (
+        <Line
+          key={r.rule}
+          className="rule"
+          what={
+            <span className="who-line">
+              <KindSwatch kind="SHOWN" rule={r.rule} order={found.order} />
+              <bdi>{r.name}</bdi>
+            </span>
+          }
+          words={
+            <>
+              <RuleWords rule={r} /> <strong>{t("reconciliation.toZero")}</strong>
+            </>
+          }
+          n={<Number n={0} onOpen={onOpen && (() => onOpen(r.rule))} words={r.name} />}
+          drawing={drawing}
+        />
+      ))}
       {whys.map((why) => (
         <Line
           key={why}
@@ -205,7 +237,7 @@ function ShownWithout({ rules, drawing }: { rules: ReconciliationRule[]; drawing
           drawing={drawing}
         />
       ))}
-      {cannot.map((r) => (
+      {of("NOT_RECORDED").map((r) => (
         <Line
           key={r.rule}
           className="rule off"
@@ -259,7 +291,7 @@ function Outside({ url, children }: { url: string; children: ReactNode }) {
 
 function Number(props: { n: number; words: string; onOpen?: () => void }) {
   const { n, words, onOpen } = props;
-  if (onOpen === undefined || n === 0) return <>{signed(n)}</>;
+  if (onOpen === undefined) return <>{signed(n)}</>;
   return (
     <Open
       onPress={onOpen}

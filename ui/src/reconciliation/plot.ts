@@ -5,7 +5,12 @@ import { UNEXPLAINED } from "./state";
 
 export type PartKind = RuleKind | "UNEXPLAINED";
 export type Part = { rule: string; kind: PartKind; trucks: number };
-export type Laid = Part & { from: number; to: number };
+/// A part where it is drawn; the difference as a whole can be drawn too.
+export type Laid = Omit<Part, "kind"> & {
+  kind: PartKind | "DIFFERENCE";
+  from: number;
+  to: number;
+};
 
 const RANK: Record<PartKind, number> = { SHOWN: 0, ASSERTED: 1, UNEXPLAINED: 2 };
 
