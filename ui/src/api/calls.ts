@@ -52,8 +52,10 @@ export const startImport = (n: NewImport) =>
   });
 export const mapImport = (id: string, mapping: api.MappingRequest) =>
   call<api.Import>(`/imports/${encodeURIComponent(id)}/mapping`, { method: "PUT", json: mapping });
-export const commitImport = (id: string) =>
-  call<api.Import>(`/imports/${encodeURIComponent(id)}/commit`, { method: "POST" });
+export const coverImport = (id: string, days: api.Coverage) =>
+  call<api.Import>(`/imports/${encodeURIComponent(id)}/coverage`, { method: "PUT", json: days });
+export const commitImport = (id: string, wish: api.CommitWish) =>
+  call<api.Import>(`/imports/${encodeURIComponent(id)}/commit`, { method: "POST", json: wish });
 export const discardImport = (id: string) =>
   call<api.Import>(`/imports/${encodeURIComponent(id)}/discard`, { method: "POST" });
 export const importProblems = (id: string, q: After & { code?: string }, o: Abort = {}) =>

@@ -127,7 +127,31 @@ export type Import = ImportSummary & {
   label: Label | null;
   failure: { code: string; message: string } | null;
   notes: string[];
+  reading: ImportReading | null;
 };
+export type EditionKind = "EDITION" | "ADDITION";
+/// One way to read a file, with what it would change in its list.
+export type EditionChoice = {
+  kind: EditionKind;
+  words: string;
+  added: number;
+  unchanged: number;
+  corrected: number;
+  withdrawn: number;
+  mustConfirmWithdrawn: boolean;
+};
+export type ImportReading = {
+  state: "FIRST" | "CHOOSE" | EditionKind;
+  coverageFrom: string;
+  coverageTo: string;
+  rowsInCoverage: number;
+  elsewhere: number;
+  choices: EditionChoice[];
+  withdrawnShare: number | null;
+  mustConfirmWithdrawn: boolean;
+};
+export type Coverage = { coverageFrom: string; coverageTo: string };
+export type CommitWish = Partial<Coverage> & { reading?: EditionKind; confirmWithdrawn?: number };
 export type Cell = { column: string; value: string | null };
 export type ImportRow = { row: number; accepted: boolean; flags: string[]; cells: Cell[] };
 export type MappingRequest = {
@@ -257,6 +281,8 @@ export type Settlement = {
 
 export type RuleKind = "SHOWN" | "ASSERTED";
 export type Evidence = "FOUND" | "NONE_FOUND" | "NOT_RECORDED";
+/// Where something was said.
+export type Said = { title: string | null; urls: string[] };
 export type ReconciliationRule = {
   rule: string;
   name: string;
@@ -264,8 +290,9 @@ export type ReconciliationRule = {
   kind: RuleKind;
   evidence: Evidence;
   why: string | null;
+  assertion: string | null;
   claimant: string | null;
-  source: string | null;
+  source: Said | null;
   trucks: number | null;
   ifReversed: number | null;
 };
@@ -324,11 +351,10 @@ export type Assertion = {
   id: string;
   rule: string;
   side: string;
-  factor: number;
+  factor: number | null;
   claimant: string;
   words: string;
   from: string | null;
   to: string | null;
-  source: string;
   label: Label | null;
 };
