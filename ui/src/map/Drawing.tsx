@@ -5,7 +5,7 @@ import { t } from "../messages/t";
 import { type Frame, frameOf, pathOf, roomFor } from "./geometry";
 import { SignAt } from "./StatusSign";
 import type { MapGround } from "./useMap";
-import { statusWords } from "./words";
+import { drawnWords, statusWords } from "./words";
 
 /// The theatre from its own geometry. Every shape can be reached with the keyboard and has a name;
 /// crossings lead to their entries in the list beside.
@@ -94,7 +94,7 @@ function Passage({ point, frame, ground }: PassageProps) {
   const [x, y] = frame.at(point.at);
   const isLeft = x < frame.width / 2;
   const away = isLeft ? -14 : 14;
-  const status = t(`map.status.${crossing.status.value}`);
+  const status = drawnWords(crossing);
   const name = frame.narrow ? point.id : shortName(crossing.name);
   const words = t("map.crossing", {
     shown: frame.narrow ? name : `${name} ${status}`,

@@ -2,7 +2,7 @@ import { Exports } from "../kit/Exports";
 import { count, day as dayWords } from "../messages/format";
 import { t } from "../messages/t";
 import type { MapGround } from "./useMap";
-import { positionWords } from "./words";
+import { pointOf } from "./words";
 
 /// The same as the drawing, for those who read rather than look.
 export function Tables({ ground }: { ground: MapGround }) {
@@ -53,7 +53,7 @@ function CrossingTable({ ground }: { ground: MapGround }) {
               <td>{dayOr(c.status.since)}</td>
               <td>{dayOr(c.status.lastStatedOn)}</td>
               <td>
-                <bdi>{positionWords(c, ground.map)}</bdi>
+                <bdi>{pointOf(c, ground.map)?.precision ?? t("map.position.none")}</bdi>
               </td>
             </tr>
           ))}
