@@ -40,7 +40,9 @@ function OneSource({ one, ground }: { one: AtCrossings; ground: MapGround }) {
   if (one.state === "NOT_RECORDED") {
     return (
       <p className="not-recorded">
-        {t("map.counts.notRecorded", { why: one.found?.notRecordedWhy ?? "" })}
+        {one.found === null
+          ? t("map.counts.noQuantity")
+          : t("map.counts.notRecorded", { why: one.found.notRecordedWhy ?? "" })}
       </p>
     );
   }

@@ -50,8 +50,12 @@ function CrossingTable({ ground }: { ground: MapGround }) {
               </th>
               <td>{t(`map.status.${c.status.value}`)}</td>
               <td>{t(`map.standing.${c.status.standing}`)}</td>
-              <td>{dayOr(c.status.since)}</td>
-              <td>{dayOr(c.status.lastStatedOn)}</td>
+              <td>
+                <bdi>{dayOr(c.status.since)}</bdi>
+              </td>
+              <td>
+                <bdi>{dayOr(c.status.lastStatedOn)}</bdi>
+              </td>
               <td>
                 <bdi>{pointOf(c, ground.map)?.precision ?? t("map.position.none")}</bdi>
               </td>
