@@ -52,8 +52,10 @@ export const startImport = (n: NewImport) =>
   });
 export const mapImport = (id: string, mapping: api.MappingRequest) =>
   call<api.Import>(`/imports/${encodeURIComponent(id)}/mapping`, { method: "PUT", json: mapping });
-export const commitImport = (id: string) =>
-  call<api.Import>(`/imports/${encodeURIComponent(id)}/commit`, { method: "POST" });
+export const coverImport = (id: string, days: api.Coverage) =>
+  call<api.Import>(`/imports/${encodeURIComponent(id)}/coverage`, { method: "PUT", json: days });
+export const commitImport = (id: string, wish: api.CommitWish) =>
+  call<api.Import>(`/imports/${encodeURIComponent(id)}/commit`, { method: "POST", json: wish });
 export const discardImport = (id: string) =>
   call<api.Import>(`/imports/${encodeURIComponent(id)}/discard`, { method: "POST" });
 export const importProblems = (id: string, q: After & { code?: string }, o: Abort = {}) =>
@@ -125,6 +127,21 @@ export const reconciledCells = (
 export const computeReconciliation = (leftList: string, rightList: string) =>
   call<unknown>("/flow/reconciliations", { method: "POST", json: { leftList, rightList } });
 export const assertions = (o: Abort = {}) => call<api.Page<api.Assertion>>("/flow/assertions", o);
+
+export type EvidenceQuery = {
+  source: string;
+  definition: string;
+  on: string;
+  days: string;
+  knownAt?: string;
+  list?: string;
+};
+export const evidence = (q: EvidenceQuery, o: Abort = {}) =>
+  call<api.BeforeAfter>("/flow/evidence", { query: q, ...o });
+
+export const crossings = (q: { on?: string }, o: Abort = {}) =>
+  call<api.Crossings>("/crossings", { query: q, ...o });
+export const theatreMap = (o: Abort = {}) => call<api.TheatreMap>("/theatre/map", o);
 
 export const registerEntries = (q: After & { kind?: string; q?: string }, o: Abort = {}) =>
   call<api.Page<api.RegisterEntry>>("/register/entries", { query: q, ...o });

@@ -1,6 +1,9 @@
 /// The shapes that the server speaks. Pages import them from here only, so that the types
 /// generated from the server's own document can take their place in this one file.
 
+export type * from "./evidence";
+export type * from "./places";
+
 export type Page<T> = { items: T[]; next: string | null };
 
 export type Problem = {
@@ -124,7 +127,31 @@ export type Import = ImportSummary & {
   label: Label | null;
   failure: { code: string; message: string } | null;
   notes: string[];
+  reading: ImportReading | null;
 };
+export type EditionKind = "EDITION" | "ADDITION";
+/// One way to read a file, with what it would change in its list.
+export type EditionChoice = {
+  kind: EditionKind;
+  words: string;
+  added: number;
+  unchanged: number;
+  corrected: number;
+  withdrawn: number;
+  mustConfirmWithdrawn: boolean;
+};
+export type ImportReading = {
+  state: "FIRST" | "CHOOSE" | EditionKind;
+  coverageFrom: string;
+  coverageTo: string;
+  rowsInCoverage: number;
+  elsewhere: number;
+  choices: EditionChoice[];
+  withdrawnShare: number | null;
+  mustConfirmWithdrawn: boolean;
+};
+export type Coverage = { coverageFrom: string; coverageTo: string };
+export type CommitWish = Partial<Coverage> & { reading?: EditionKind; confirmWithdrawn?: number };
 export type Cell = { column: string; value: string | null };
 export type ImportRow = { row: number; accepted: boolean; flags: string[]; cells: Cell[] };
 export type MappingRequest = {

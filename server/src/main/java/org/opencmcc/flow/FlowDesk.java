@@ -18,8 +18,9 @@ import org.opencmcc.terms.Period;
 
 /// What each source counts, from the records shared with the reader.
 ///
-/// A count comes from one list at a time: where several delegations handed in a copy of a source's list, the newest
-/// that the reader may see is taken unless one is named, and copies are never added up.
+/// A count comes from one list at a time: where several delegations handed in a copy of a source's
+/// list, the newest that the reader may see is taken unless one is named, and copies are never
+/// added up.
 public final class FlowDesk {
     /// Somewhat more than ten years of days.
     public static final int MOST_DAYS = 3_700;
@@ -48,7 +49,8 @@ public final class FlowDesk {
         return store.lists(tx, null, null, knownAt);
     }
 
-    /// The list that a question is about: the one named, or the source's newest that the reader may see.
+    /// The list that a question is about: the one named, or the source's newest that the reader may
+    /// see.
     public Optional<CountedList> findList(Tx tx, String source, @Nullable UUID list, @Nullable Instant knownAt) {
         return store.lists(tx, source, list, knownAt).stream().findFirst();
     }

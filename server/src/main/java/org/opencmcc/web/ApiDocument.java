@@ -22,7 +22,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/// Completes the API's document: what each operation is, how one signs in, and every refusal that it can give.
+/// Completes the API's document: what each operation is, how one signs in, and every refusal that
+/// it can give.
 final class ApiDocument implements OpenApiCustomizer {
     private static final String BASE = "/api/v1";
     private static final Set<String> OPEN = Set.of("GET /theatre", "POST /sessions");

@@ -24,6 +24,7 @@ final class ApiWords {
             Map.entry("GET /imports/{id}/problems", "What is wrong with a file, row by row."),
             Map.entry("GET /imports/{id}/rows", "The rows of a file that is being looked through, as written."),
             Map.entry("PUT /imports/{id}/mapping", "Say which column is which; the file is read again."),
+            Map.entry("PUT /imports/{id}/coverage", "Say of which days the file speaks; see what that would change."),
             Map.entry("POST /imports/{id}/commit", "Enter the rows into their list, all or nothing."),
             Map.entry("POST /imports/{id}/discard", "Drop a file that was not committed."),
             Map.entry("GET /flow/sources", "Who counts what, and the lists of each that you can see."),

@@ -146,6 +146,9 @@ final class Questions {
         for (var id : ids) {
             commandOn("POST", "/imports/{id}/commit", id);
             commandOn("POST", "/imports/{id}/discard", id);
+            all.add(Request.json("PUT", API + "/imports/{id}/coverage", API + "/imports/" + id + "/coverage", """
+                    {"coverageFrom": "2024-05-01", "coverageTo": "2024-05-31"}
+                    """));
             all.add(Request.json("PUT", API + "/imports/{id}/mapping", API + "/imports/" + id + "/mapping", """
                     {"source": "unrwa", "columns": []}
                     """));

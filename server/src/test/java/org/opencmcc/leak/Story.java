@@ -14,9 +14,8 @@ import org.opencmcc.access.LabelWish;
 import org.opencmcc.terms.DelegationId;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What happens in a round of a world's life: acts that happen in both worlds, and acts that happen in one alone
-/// because
-/// the readers may not see them.
+/// What happens in a round of a world's life: acts that happen in both worlds, and acts that happen
+/// in one alone because the readers may not see them.
 final class Story {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String OWN = "{\"releasableTo\": []}";
@@ -28,7 +27,8 @@ final class Story {
         this.readers = List.copyOf(readers);
     }
 
-    /// A spelling that somebody settles in secret first, and everybody settles for themselves afterwards.
+    /// A spelling that somebody settles in secret first, and everybody settles for themselves
+    /// afterwards.
     static String spelling(int round) {
         return "Spelling of round " + round;
     }
@@ -57,7 +57,8 @@ final class Story {
         return acts;
     }
 
-    /// What one person does in a round: each act of it would go otherwise if something hidden stood in its way.
+    /// What one person does in a round: each act of it would go otherwise if something hidden stood
+    /// in its way.
     List<Act> ofOne(String account, int round) {
         var who = Who.program(account);
         var name = account + " in round " + round + ": ";
@@ -85,9 +86,10 @@ final class Story {
         return acts;
     }
 
-    /// Whoever settles a spelling on a floor cannot settle it again for the own delegation, and whoever
-    /// sees it there cannot either: so a person beside the reader, who is on more floors, would tell the
-    /// reader of it by what that person then does. That flow is the person's own act and is left out.
+    /// Whoever settles a spelling on a floor cannot settle it again for the own delegation, and
+    /// whoever sees it there cannot either: so a person beside the reader, who is on more floors,
+    /// would tell the reader of it by what that person then does. That flow is the person's own act
+    /// and is left out.
     private boolean aReaderHasSomebodyBeside(World world) {
         return readers.stream()
                 .anyMatch(r -> World.ACCOUNTS.stream()
@@ -107,13 +109,14 @@ final class Story {
                 Acts.mapAndCommit(
                         name + "source", who, label, source(round), TestLists.unknown(round, 9, spelling(round))),
                 Acts.preview(name + "file", who, label, TestLists.cogat(random.nextLong(), 9, "Hidden giver")),
+                Acts.cover(name + "covered", who, label, TestLists.unrwa(random.nextLong(), 6, "Hidden donor")),
                 Acts.discard(name + "discarded", who, label, TestLists.cogat(round, 4, "Hidden giver")),
                 Acts.preview(name + "empty", who, label, new byte[0]));
     }
 
-    /// The labels that this author can give and that hide a list, and the file that it comes from, from every reader.
-    /// The
-    /// pure decision says so; whether the database agrees is what is to be proved.
+    /// The labels that this author can give and that hide a list, and the file that it comes from,
+    /// from every reader. The pure decision says so; whether the database agrees is what is to be
+    /// proved.
     private List<String> hiddenLabels(World world, Who author, Random random) {
         var found = new TreeMap<String, String>();
         var subject = world.subject(author);

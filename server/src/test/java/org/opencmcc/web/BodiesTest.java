@@ -11,12 +11,15 @@ import org.opencmcc.fixture.Api;
 import org.opencmcc.fixture.OnACentre;
 import org.opencmcc.fixture.TestCentre;
 
-/// What cannot be understood is refused in words, and nothing is done: not by the part of it that could be understood.
+/// What cannot be understood is refused in words, and nothing is done: not by the part of it that
+/// could be understood.
 @Tag("http")
 @OnACentre
 final class BodiesTest {
     private static final String MAPPING = """
             {"source": "port-agent", "columns": [{"column": 0, "field": "day"}]}""";
+    private static final String COVERAGE = """
+            {"coverageFrom": "2024-05-01", "coverageTo": "2024-05-31"}""";
     private static final String SETTLEMENT = """
             {"kind": "DONOR", "written": "Untouched", "newEntry": {"name": "Untouched"}, "label": {"releasableTo": []}}""";
     /// A body for each operation that takes one, such as it would accept.
@@ -29,6 +32,8 @@ final class BodiesTest {
                         + "\", \"replacement\": \"a replacement that is long enough\"}",
                 "PUT /api/v1/imports/{id}/mapping",
                 MAPPING,
+                "PUT /api/v1/imports/{id}/coverage",
+                COVERAGE,
                 "POST /api/v1/register/settlements",
                 SETTLEMENT));
     }
@@ -37,7 +42,8 @@ final class BodiesTest {
         String spoil(String body);
     }
 
-    /// Spoils the body of every operation in one way and holds that it is refused and nothing is done.
+    /// Spoils the body of every operation in one way and holds that it is refused and nothing is
+    /// done.
     private static void refuses(TestCentre centre, Spoiling spoiling, int status, String words) {
         var bodies = bodies(centre);
         assertThat(Endpoints.of(centre).takingJson().stream()
@@ -121,7 +127,8 @@ final class BodiesTest {
         refuses(centre, body -> "{}", 400, "Nothing was done");
         refuses(
                 centre,
-                body -> body.replaceFirst("\"(account|current|source|written)\": \"[^\"]*\"", "\"$1\": null"),
+                body -> body.replaceFirst(
+                        "\"(account|current|source|coverageFrom|written)\": \"[^\"]*\"", "\"$1\": null"),
                 400,
                 "Nothing was done");
     }
@@ -130,12 +137,14 @@ final class BodiesTest {
     void a_value_of_another_type_is_refused_with_the_name_of_its_field(TestCentre centre) {
         refuses(
                 centre,
-                body -> body.replaceFirst("\"(account|current|source|written)\": \"[^\"]*\"", "\"$1\": {\"a\": 1}"),
+                body -> body.replaceFirst(
+                        "\"(account|current|source|coverageFrom|written)\": \"[^\"]*\"", "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
-                body -> body.replaceFirst("\"(account|current|source|written)\": \"[^\"]*\"", "\"$1\": [1, 2]"),
+                body -> body.replaceFirst(
+                        "\"(account|current|source|coverageFrom|written)\": \"[^\"]*\"", "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");
     }

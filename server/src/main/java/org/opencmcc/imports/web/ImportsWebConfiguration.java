@@ -1,9 +1,11 @@
 package org.opencmcc.imports.web;
 
 import org.opencmcc.formats.Limits;
+import org.opencmcc.imports.CommitDesk;
 import org.opencmcc.imports.ImportDesk;
 import org.opencmcc.imports.ImportViews;
 import org.opencmcc.imports.ImportWorker;
+import org.opencmcc.imports.ReceivingDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,8 +15,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportsWebConfiguration {
     @Bean
     ImportController importController(
-            ImportDesk desk, ImportViews views, ImportWorker worker, Limits limits, JsonMapper json) {
-        return new ImportController(desk, views, worker, limits, json);
+            ReceivingDesk receiving,
+            ImportDesk desk,
+            ImportViews views,
+            ImportWorker worker,
+            Limits limits,
+            JsonMapper json) {
+        return new ImportController(receiving, desk, views, worker, limits, json);
+    }
+
+    @Bean
+    DecisionController decisionController(
+            ReceivingDesk receiving, CommitDesk commits, ImportViews views, ImportWorker worker, JsonMapper json) {
+        return new DecisionController(receiving, commits, views, worker, json);
     }
 
     @Bean
