@@ -139,7 +139,7 @@ function Day({ day, laid, order, x, band, y }: DayProps) {
     <g>
       {laid.map((l) => (
         <rect
-          key={l.rule}
+          key={l.id}
           className={partClass(l.kind, l.rule, order)}
           fill={fillOf(l.kind)}
           x={x + gap / 2}
