@@ -79,7 +79,7 @@ final class TwoCountsPagesTest {
             visitor.heading("The addition: February 2024").waitFor();
             assertThat(visitor.text()).doesNotContain("Below is reckoned with");
 
-            visitor.press("Reckon with this claim");
+            visitor.press("Reckon with this assertion");
             visitor.page().getByText("Below is reckoned with what").waitFor();
             assertThat(visitor.page().url()).contains("with=");
             assertThat(visitor.text()).contains("switched on by you");
