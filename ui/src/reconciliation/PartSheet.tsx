@@ -108,7 +108,7 @@ function Side({ ground, found, item }: SideProps) {
     ? [found.leftName, found.rightName]
     : [found.rightName, found.leftName];
   return (
-    <div className="who-line small">
+    <div className="who-line small row-side">
       <Mark mark={ground.markOf(isLeft ? found.left : found.right)} />
       <bdi>
         {item.otherDay === null
