@@ -90,6 +90,24 @@ final class TwoCountsPagesTest {
     }
 
     @Test
+    void a_day_opens_from_the_drawing_and_the_next_from_the_table_with_the_keyboard_alone(TestCentre centre) {
+        try (var visitor = new Visitor(chromium, centre, Visitor.Look.desk()).signIn("lead-1")) {
+            visitor.open("/reconciliation");
+            visitor.page().getByRole(AriaRole.SLIDER).focus();
+            visitor.page().keyboard().press("End");
+            visitor.page().keyboard().press("Enter");
+            visitor.heading("The addition: 29 Feb 2024").waitFor();
+
+            visitor.open("/reconciliation");
+            var first = new Page.GetByRoleOptions().setName("Thu, 1 Feb 2024");
+            visitor.page().getByRole(AriaRole.BUTTON, first).focus();
+            visitor.page().keyboard().press("ArrowDown");
+            visitor.page().keyboard().press("Enter");
+            visitor.heading("The addition: 2 Feb 2024").waitFor();
+        }
+    }
+
+    @Test
     void looking_at_an_earlier_day_is_said_until_one_comes_back_to_now(TestCentre centre) {
         try (var visitor = new Visitor(chromium, centre, Visitor.Look.desk()).signIn("lead-1")) {
             visitor.open("/flow?knownAt=2024-05-06");
