@@ -78,7 +78,7 @@ describe("words", () => {
 
   test("no message is written twice in the files", () => {
     const keys = files(["src/messages/en"], /\.json$/).flatMap((f) =>
-      [...read(f).matchAll(/^\s*"([\w.]+)":/gm)].map((m) => m[1]),
+      [...read(f).matchAll(/^\s*"([\w.-]+)":/gm)].map((m) => m[1]),
     );
     expect(keys.length).toBeGreaterThan(200);
     expect(keys.length).toBe(new Set(keys).size);

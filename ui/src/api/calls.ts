@@ -126,7 +126,10 @@ export const reconciledCells = (
 ) => call<api.Page<api.ReconciledCell>>("/flow/reconciliation/cells", { query: q, ...o });
 export const computeReconciliation = (leftList: string, rightList: string) =>
   call<unknown>("/flow/reconciliations", { method: "POST", json: { leftList, rightList } });
-export const assertions = (o: Abort = {}) => call<api.Page<api.Assertion>>("/flow/assertions", o);
+export const assertions = (q: { knownAt?: string }, o: Abort = {}) =>
+  call<api.Page<api.Assertion>>("/flow/assertions", { query: q, ...o });
+export const makeAssertion = (made: api.NewAssertion) =>
+  call<api.Assertion>("/flow/assertions", { method: "POST", json: made });
 
 export type EvidenceQuery = {
   source: string;

@@ -91,6 +91,13 @@ const SHAPES: Record<string, string> = {
   Zone: "ZoneJson",
   CrossingPoint: "CrossingPointJson",
   Credit: "Credit",
+  Reconciliation: "ReconciliationJson",
+  ReconciliationRule: "RuleJson",
+  ReconciledDay: "Day",
+  ReconciledRow: "ShownRowJson",
+  ReconciledCell: "CellJson",
+  Assertion: "AssertionJson",
+  NewAssertion: "NewAssertionJson",
   RegisterEntry: "EntryJson",
   Settlement: "SettlementJson",
 };
