@@ -128,6 +128,21 @@ export const computeReconciliation = (leftList: string, rightList: string) =>
   call<unknown>("/flow/reconciliations", { method: "POST", json: { leftList, rightList } });
 export const assertions = (o: Abort = {}) => call<api.Page<api.Assertion>>("/flow/assertions", o);
 
+export type EvidenceQuery = {
+  source: string;
+  definition: string;
+  on: string;
+  days: string;
+  knownAt?: string;
+  list?: string;
+};
+export const evidence = (q: EvidenceQuery, o: Abort = {}) =>
+  call<api.BeforeAfter>("/flow/evidence", { query: q, ...o });
+
+export const crossings = (q: { on?: string }, o: Abort = {}) =>
+  call<api.Crossings>("/crossings", { query: q, ...o });
+export const theatreMap = (o: Abort = {}) => call<api.TheatreMap>("/theatre/map", o);
+
 export const registerEntries = (q: After & { kind?: string; q?: string }, o: Abort = {}) =>
   call<api.Page<api.RegisterEntry>>("/register/entries", { query: q, ...o });
 export const unsettled = (q: After & { kind?: string }, o: Abort = {}) =>

@@ -1,8 +1,10 @@
 import { Fragment, type ReactNode, createElement } from "react";
 import account from "./en/account.json";
+import evidence from "./en/evidence.json";
 import flow from "./en/flow.json";
 import imports from "./en/imports.json";
 import kit from "./en/kit.json";
+import map from "./en/map.json";
 import reconciliation from "./en/reconciliation.json";
 import register from "./en/register.json";
 import shell from "./en/shell.json";
@@ -16,6 +18,8 @@ export const messages = {
   ...register,
   ...account,
   ...kit,
+  ...evidence,
+  ...map,
   ...reconciliation,
 };
 export type Key = keyof typeof messages;

@@ -14,6 +14,8 @@ import { TrialMark } from "./TrialMark";
 const NAV: [string, Key][] = [
   ["/flow", "shell.nav.flow"],
   ["/reconciliation", "shell.nav.reconciliation"],
+  ["/evidence", "shell.nav.evidence"],
+  ["/map", "shell.nav.map"],
   ["/imports", "shell.nav.imports"],
   ["/register", "shell.nav.register"],
   ["/account", "shell.nav.account"],

@@ -7,6 +7,8 @@ import { navigate } from "./router";
 const GO: Record<string, string> = {
   f: "/flow",
   t: "/reconciliation",
+  e: "/evidence",
+  m: "/map",
   i: "/imports",
   r: "/register",
   a: "/account",
@@ -53,6 +55,8 @@ const KEYS: [string[], Key][] = [
   [["/"], "shell.keys.search"],
   [["g", "f"], "shell.keys.flow"],
   [["g", "t"], "shell.keys.reconciliation"],
+  [["g", "e"], "shell.keys.evidence"],
+  [["g", "m"], "shell.keys.map"],
   [["g", "i"], "shell.keys.imports"],
   [["g", "r"], "shell.keys.register"],
   [["g", "a"], "shell.keys.account"],

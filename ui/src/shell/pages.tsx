@@ -5,6 +5,8 @@ import { navigate } from "./router";
 
 const FlowPage = lazy(() => import("../flow/FlowPage"));
 const ReconciliationPage = lazy(() => import("../reconciliation/ReconciliationPage"));
+const EvidencePage = lazy(() => import("../evidence/EvidencePage"));
+const MapPage = lazy(() => import("../map/MapPage"));
 const ImportsPage = lazy(() => import("../imports/ImportsPage"));
 const NewImportPage = lazy(() => import("../imports/NewImportPage"));
 const ImportPage = lazy(() => import("../imports/ImportPage"));
@@ -30,6 +32,8 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/") return null;
   if (path === "/flow") return <FlowPage />;
   if (path === "/reconciliation") return <ReconciliationPage />;
+  if (path === "/evidence") return <EvidencePage />;
+  if (path === "/map") return <MapPage />;
   if (path === "/imports") return <ImportsPage />;
   if (path === "/imports/new") return <NewImportPage />;
   if (path === "/register") return <RegisterPage />;
