@@ -15,8 +15,8 @@ import org.opencmcc.fixture.Folders;
 import org.opencmcc.fixture.OnACentre;
 import org.opencmcc.fixture.TestCentre;
 
-/// Both parties' lists as they might be published a second time: every row's fate to the row, every day's count before
-/// and after.
+/// Both parties' lists as they might be published a second time: every row's fate to the row, every
+/// day's count before and after.
 @Tag("store")
 @OnACentre
 final class LaterEditionsTest {
@@ -60,7 +60,9 @@ final class LaterEditionsTest {
         var before = clerk.enters(first, sent);
         var coverage = CommitCheck.coverage(before);
         var shown = clerk.shows(
-                second, sent.covering(coverage.from().toString(), coverage.to().plusDays(1).toString()));
+                second,
+                sent.covering(
+                        coverage.from().toString(), coverage.to().plusDays(1).toString()));
         var preview = Objects.requireNonNull(shown.reading());
 
         assertThat(preview.state()).isEqualTo(ReadingState.EDITION);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
@@ -21,13 +22,16 @@ import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/// Makes of a party's list, in memory, the list that it might publish later: columns and rows in another order, some
-/// rows gone, some restated, some new. It knows how many of each it made.
+/// Makes of a party's list, in memory, the list that it might publish later: columns and rows in
+/// another order, some rows gone, some restated, some new. It knows how many of each it made.
 final class LaterLists {
     private static final int GONE_OF = 89;
     private static final int RESTATED_OF = 53;
     private static final int MOVED_OF = 211;
     private static final int NEW = 41;
+
+    private static final Map<String, String> FORMATS = Map.of(
+            "Last Edited Time", "yyyy-mm-dd hh:mm:ss", "Received Date", "yyyy-mm-dd", "Time of Opening Gate", "hh:mm");
 
     private final Random random;
     private int gone;
@@ -97,8 +101,13 @@ final class LaterLists {
             Collections.shuffle(rows, random);
             out.printRecord("Aid (tons)", "Donor", "Classification", "Route", "Date", "Index");
             for (var at = 0; at < rows.size(); at++) {
-                out.printRecord(rows.get(at).get(0), rows.get(at).get(1), rows.get(at).get(2), rows.get(at).get(3),
-                        rows.get(at).get(4), 7_000_000 + at);
+                out.printRecord(
+                        rows.get(at).get(0),
+                        rows.get(at).get(1),
+                        rows.get(at).get(2),
+                        rows.get(at).get(3),
+                        rows.get(at).get(4),
+                        7_000_000 + at);
             }
             return text.toString().getBytes(StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -106,7 +115,8 @@ final class LaterLists {
         }
     }
 
-    /// Numbers stay with their rows, every row was edited, some rows are restated, and some stand on another day.
+    /// Numbers stay with their rows, every row was edited, some rows are restated, and some stand
+    /// on another day.
     byte[] unrwa(byte[] file) {
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(file));
                 var sheet = book.getFirstSheet().openStream()) {
@@ -168,8 +178,8 @@ final class LaterLists {
             sheet.value(row, at, "A recipient of this test");
         } else if (cell != null && cell.getType() == CellType.NUMBER) {
             sheet.value(row, at, number(cell, title, fate));
-            var format = cell.getDataFormatString();
-            if (format != null && !format.equals("General")) {
+            var format = FORMATS.get(title);
+            if (format != null) {
                 sheet.style(row, at).format(format).set();
             }
         } else if (cell != null && cell.getType() != CellType.EMPTY) {
