@@ -39,8 +39,7 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
-/// Where everything comes together: the parts of the framework that are used, by name, and one
-/// configuration a feature.
+/// Where everything comes together: the parts of the framework that are used, by name, and one configuration a feature.
 @SpringBootConfiguration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     ConfigurationPropertiesAutoConfiguration.class,

@@ -19,9 +19,9 @@ import org.opencmcc.terms.Page;
 
 /// Looks names up, and takes what a person settles about a spelling.
 ///
-/// A settlement carries a label like everything else: spellings are resolved when somebody reads,
-/// through the aliases that this reader may see, so that what one delegation settles for itself
-/// changes nothing for another.
+/// A settlement carries a label like everything else: spellings are resolved when somebody reads, through the aliases
+/// that
+/// this reader may see, so that what one delegation settles for itself changes nothing for another.
 public final class RegisterDesk {
     static final int PAGE = 50;
     static final int LONGEST_NAME = 200;
@@ -52,8 +52,7 @@ public final class RegisterDesk {
                 u.kind(), u.written(), u.writtenKey(), u.rows(), names.forSpelling(u.kind(), u.writtenKey())));
     }
 
-    /// What a person says, with the spelling that it is about and the label that the settlement
-    /// should carry.
+    /// What a person says, with the spelling that it is about and the label that the settlement should carry.
     public record Proposal(
             RegisterKind kind,
             String written,

@@ -10,8 +10,9 @@ import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.postgres.Tx;
 
-/// Who handed a list in, as far as the caller may know: not where it is not to be attributed, and
-/// not where the holder is unknown to the caller, which looks the same.
+/// Who handed a list in, as far as the caller may know: not where it is not to be attributed, and not where the holder
+/// is
+/// unknown to the caller, which looks the same.
 final class ListHolders {
     private final DelegationDesk delegations;
     private final LabelDesk labels;

@@ -14,8 +14,7 @@ import org.opencmcc.flow.CountedList;
 /// A source with the lists of it that the caller may see.
 ///
 /// @param words   what its list is; null for a source that only a list made known
-/// @param records what it records and what it does not; empty for a source that only a list made
-///                known
+/// @param records what it records and what it does not; empty for a source that only a list made known
 record SourceJson(
         String id,
         String name,
