@@ -9,7 +9,8 @@ const rule = (id, name, kind, evidence, words, more = {}) => ({
   words,
   kind,
   evidence,
-  why: null,
+  why: kind === "ASSERTED" ? "No evidence in these lists." : null,
+  assertion: null,
   claimant: null,
   source: null,
   trucks: null,
@@ -81,7 +82,8 @@ const RULES = [
     "That loads were repacked onto fewer trucks before they were counted again.",
     {
       claimant: "Agency Birch",
-      source: "its note on method, November 2025",
+      assertion: "as-2",
+      source: { title: "Its note on method, November 2025", urls: [] },
     },
   ),
 ];
@@ -95,7 +97,17 @@ export const assertions = [
     words: "One truck in ten was half empty.",
     from: null,
     to: null,
-    source: "its statement of 3 December 2025",
+    label: null,
+  },
+  {
+    id: "as-2",
+    rule: "repacking",
+    side: "alder",
+    factor: null,
+    claimant: "Agency Birch",
+    words: "Loads are repacked inside.",
+    from: null,
+    to: null,
     label: null,
   },
 ];
@@ -149,7 +161,9 @@ function whole(q, definition) {
     order: ORDER,
     rules: RULES.map((r) => {
       const trucks = sum((d) => parts(d, (p) => p.rule === r.rule));
-      return { ...r, trucks, ifReversed: r.rule === "duplicates" ? trucks + 3 : trucks };
+      return r.kind === "ASSERTED"
+        ? { ...r, trucks: r.assertion === q.get("with") ? trucks : null }
+        : { ...r, trucks, ifReversed: r.rule === "duplicates" ? trucks + 3 : trucks };
     }),
     computedAt: "2026-01-29T07:40:00Z",
     behind: q.get("knownAt") !== null,

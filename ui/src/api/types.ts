@@ -281,6 +281,8 @@ export type Settlement = {
 
 export type RuleKind = "SHOWN" | "ASSERTED";
 export type Evidence = "FOUND" | "NONE_FOUND" | "NOT_RECORDED";
+/// Where something was said.
+export type Said = { title: string | null; urls: string[] };
 export type ReconciliationRule = {
   rule: string;
   name: string;
@@ -288,8 +290,9 @@ export type ReconciliationRule = {
   kind: RuleKind;
   evidence: Evidence;
   why: string | null;
+  assertion: string | null;
   claimant: string | null;
-  source: string | null;
+  source: Said | null;
   trucks: number | null;
   ifReversed: number | null;
 };
@@ -348,11 +351,10 @@ export type Assertion = {
   id: string;
   rule: string;
   side: string;
-  factor: number;
+  factor: number | null;
   claimant: string;
   words: string;
   from: string | null;
   to: string | null;
-  source: string;
   label: Label | null;
 };

@@ -69,7 +69,7 @@ export function DayView({ ground, found, day }: Props) {
             totals={totals}
             span={{ from: day, to: day }}
             days={1}
-            title={t("reconciliation.addition.of", { period: dayWords(day) })}
+            title={t("reconciliation.equation", { period: dayWords(day) })}
           />
           <section className="card" aria-labelledby="addition">
             <div className="head">

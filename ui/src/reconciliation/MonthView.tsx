@@ -8,8 +8,7 @@ import { Legend, Patterns } from "./Drawn";
 import { Equation } from "./Equation";
 import { Order } from "./Order";
 import { Lists } from "./Lists";
-import type { Part } from "./plot";
-import { UNEXPLAINED } from "./state";
+import { sumOfDays } from "./plot";
 import type { PairGround } from "./useReconciliation";
 import { periodWords } from "./words";
 
@@ -34,7 +33,7 @@ export function MonthView({ ground, found }: Props) {
             totals={totals}
             span={ground.span}
             days={days}
-            title={t("reconciliation.addition.of", { period })}
+            title={t("reconciliation.equation", { period })}
           />
           <section className="card" aria-labelledby="addition">
             <div className="head">
@@ -45,7 +44,7 @@ export function MonthView({ ground, found }: Props) {
               found={found}
               marks={[ground.markOf(found.left), ground.markOf(found.right)]}
               totals={totals}
-              parts={periodParts(found)}
+              parts={sumOfDays(found.days, found.order)}
               caption={t("reconciliation.addition.of", { period })}
               onOpen={(rule) => ground.change({ open: { rule } })}
             />
@@ -68,18 +67,4 @@ export function MonthView({ ground, found }: Props) {
       </div>
     </>
   );
-}
-
-/// The sums of the period as parts in the declared order.
-export function periodParts(found: Reconciliation): Part[] {
-  const place = (rule: string) => {
-    const at = found.order.indexOf(rule);
-    return at < 0 ? found.order.length : at;
-  };
-  const parts: Part[] = found.rules
-    .flatMap((r) => (r.trucks ? [{ rule: r.rule, kind: r.kind, trucks: r.trucks }] : []))
-    .sort((a, b) => a.kind.localeCompare(b.kind) * -1 || place(a.rule) - place(b.rule));
-  const rest = found.totals?.unexplained ?? 0;
-  if (rest !== 0) parts.push({ rule: UNEXPLAINED, kind: "UNEXPLAINED", trucks: rest });
-  return parts;
 }

@@ -5,7 +5,12 @@ import { UNEXPLAINED } from "./state";
 
 export type PartKind = RuleKind | "UNEXPLAINED";
 export type Part = { rule: string; kind: PartKind; trucks: number };
-export type Laid = Part & { from: number; to: number };
+/// A part where it is drawn; the difference as a whole can be drawn too.
+export type Laid = Omit<Part, "kind"> & {
+  kind: PartKind | "DIFFERENCE";
+  from: number;
+  to: number;
+};
 
 const RANK: Record<PartKind, number> = { SHOWN: 0, ASSERTED: 1, UNEXPLAINED: 2 };
 
@@ -23,6 +28,24 @@ export function partsOf(day: ReconciledDay, order: string[]): Part[] {
     parts.push({ rule: UNEXPLAINED, kind: "UNEXPLAINED", trucks: day.unexplained });
   }
   return parts;
+}
+
+/// The parts of several days summed by rule, in the declared order.
+export function sumOfDays(days: ReconciledDay[], order: string[]): Part[] {
+  const sums = new Map<string, ReconciledDay["explained"][0]>();
+  for (const part of days.flatMap((d) => d.explained)) {
+    const key = `${part.kind} ${part.rule}`;
+    sums.set(key, { ...part, trucks: part.trucks + (sums.get(key)?.trucks ?? 0) });
+  }
+  const whole: ReconciledDay = {
+    day: "",
+    state: "COUNTED",
+    left: null,
+    right: null,
+    explained: [...sums.values()],
+    unexplained: days.reduce((n, d) => n + (d.unexplained ?? 0), 0),
+  };
+  return partsOf(whole, order);
 }
 
 /// Parts that add to the left's surplus lie on one side of zero, those that take from it on the

@@ -13,6 +13,8 @@ import org.opencmcc.flow.FlowConfiguration;
 import org.opencmcc.flow.web.FlowWebConfiguration;
 import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.imports.web.ImportsWebConfiguration;
+import org.opencmcc.reconciliation.ReconciliationConfiguration;
+import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
 import org.opencmcc.register.web.RegisterWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
@@ -74,6 +76,8 @@ import org.springframework.context.annotation.Import;
     ImportsWebConfiguration.class,
     FlowConfiguration.class,
     FlowWebConfiguration.class,
+    ReconciliationConfiguration.class,
+    ReconciliationWebConfiguration.class,
     EvidenceConfiguration.class,
     EvidenceWebConfiguration.class,
     CrossingsConfiguration.class,

@@ -41,7 +41,12 @@ public final class FlowDesk {
     }
 
     public List<CountedList> lists(Tx tx) {
-        return store.lists(tx, null, null, null);
+        return lists(tx, null);
+    }
+
+    /// All lists that the reader may see, each source's newest first, as they were known at an instant.
+    public List<CountedList> lists(Tx tx, @Nullable Instant knownAt) {
+        return store.lists(tx, null, null, knownAt);
     }
 
     /// The list that a question is about: the one named, or the source's newest that the reader may

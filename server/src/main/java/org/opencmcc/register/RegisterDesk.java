@@ -1,10 +1,13 @@
 package org.opencmcc.register;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.FieldProblem;
+import org.opencmcc.access.Label;
 import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.access.LabelWish;
@@ -50,6 +53,22 @@ public final class RegisterDesk {
         var names = Suggestions.among(store.names(tx));
         return page.map(u -> new Unsettled(
                 u.kind(), u.written(), u.writtenKey(), u.rows(), names.forSpelling(u.kind(), u.writtenKey())));
+    }
+
+    /// What each folded spelling of a kind means, by the entry's name, for a record under this label: only what
+    /// everybody
+    /// knows who may read the record, because the record would tell of the rest.
+    public Map<String, String> meanings(Tx tx, RegisterKind kind, Label record) {
+        var found = store.meanings(tx, kind);
+        var described = labels.describe(
+                tx, found.stream().flatMap(m -> m.labels().stream()).collect(Collectors.toSet()));
+        var open = described.entrySet().stream()
+                .filter(known -> known.getValue().opensWherever(record))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        var meanings = new HashMap<String, String>();
+        found.stream().filter(m -> open.containsAll(m.labels())).forEach(m -> meanings.putIfAbsent(m.key(), m.name()));
+        return meanings;
     }
 
     /// What a person says, with the spelling that it is about and the label that the settlement should carry.

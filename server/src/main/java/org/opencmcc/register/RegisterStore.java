@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.formats.NameKey;
 import org.opencmcc.postgres.Tx;
@@ -60,6 +63,27 @@ final class RegisterStore {
               from centre.register_alias a
               join centre.register_entry e on e.entry_id = a.entry_id
              order by 2, 4, 5
+            """;
+
+    /// An entry's own name goes before an alias of another one.
+    private static final String MEANINGS = """
+            select e.name_key as key,
+                   e.name,
+                   array[e.label_id] as labels,
+                   0 as far,
+                   e.entry_id
+              from centre.register_entry e
+             where e.kind = :kind
+            union all
+            select a.written_key,
+                   e.name,
+                   array[e.label_id, a.label_id],
+                   1,
+                   e.entry_id
+              from centre.register_alias a
+              join centre.register_entry e on e.entry_id = a.entry_id
+             where a.kind = :kind
+             order by key, far, name, entry_id
             """;
 
     private static final String IS_SETTLED = """
@@ -149,6 +173,22 @@ final class RegisterStore {
                         row.getString("entry_name"),
                         row.getString("key"),
                         row.getString("written")))
+                .list();
+    }
+
+    /// What a folded spelling means, and under which labels that is known.
+    record Meaning(String key, String name, Set<LabelId> labels) {}
+
+    List<Meaning> meanings(Tx tx, RegisterKind kind) {
+        return tx.sql()
+                .sql(MEANINGS)
+                .param("kind", kind.name())
+                .query((row, n) -> new Meaning(
+                        row.getString("key"),
+                        row.getString("name"),
+                        Arrays.stream((Integer[]) row.getArray("labels").getArray())
+                                .map(LabelId::new)
+                                .collect(Collectors.toSet())))
                 .list();
     }
 

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.counting.CountDefinition;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.flow.FlowDesk;
+import org.opencmcc.flow.ListHolders;
+import org.opencmcc.flow.ShownRow;
 import org.opencmcc.postgres.Tx;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
@@ -157,7 +159,7 @@ final class FlowController {
     }
 
     @GetMapping("/rows")
-    ListJson<RowJson> rows(
+    ListJson<ShownRow> rows(
             Caller caller,
             @ParameterObject QuestionJson asked,
             @RequestParam @Nullable String donor,
@@ -185,8 +187,8 @@ final class FlowController {
                 FlowQuestions.category(category));
     }
 
-    private ListJson<RowJson> rowsOf(Tx tx, FlowDesk.RowsWanted wanted, @Nullable String after) {
-        return ListJson.of(desk.rows(tx, wanted, after), row -> RowJson.of(row, wanted.list()));
+    private ListJson<ShownRow> rowsOf(Tx tx, FlowDesk.RowsWanted wanted, @Nullable String after) {
+        return ListJson.of(desk.rows(tx, wanted, after), row -> ShownRow.of(row, wanted.list()));
     }
 
     /// A question without a source has no answer.

@@ -3,6 +3,7 @@ package org.opencmcc.flow.web;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.flow.FlowDesk;
+import org.opencmcc.flow.ListHolders;
 import org.opencmcc.web.AsKnown;
 import org.opencmcc.web.Exports;
 import org.springframework.context.annotation.Bean;

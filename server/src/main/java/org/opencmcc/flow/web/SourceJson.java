@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.counting.Definitions;
 import org.opencmcc.counting.ListSource;
 import org.opencmcc.flow.CountedList;
+import org.opencmcc.flow.ListHolders;
 
 /// A source with the lists of it that the caller may see.
 ///
@@ -24,21 +25,18 @@ record SourceJson(
         List<ListSource.DefinitionChange> definitionChanges,
         List<ListJsonItem> lists) {
 
-    /// Who handed a list in.
-    record HolderJson(UUID id, String name) {}
-
     /// A list of the source.
     ///
     /// @param holder null where the caller may not know
     record ListJsonItem(
             UUID id,
-            @Nullable HolderJson holder,
+            ListHolders.@Nullable Holder holder,
             LocalDate coverageFrom,
             LocalDate coverageTo,
             Instant lastCommittedAt,
             int editions,
             int rows) {
-        static ListJsonItem of(CountedList list, @Nullable HolderJson holder) {
+        static ListJsonItem of(CountedList list, ListHolders.@Nullable Holder holder) {
             return new ListJsonItem(
                     list.id(),
                     holder,
@@ -51,7 +49,7 @@ record SourceJson(
     }
 
     static List<SourceJson> all(
-            Definitions definitions, List<CountedList> lists, Map<CountedList, HolderJson> holders) {
+            Definitions definitions, List<CountedList> lists, Map<CountedList, ListHolders.Holder> holders) {
         var all = new ArrayList<SourceJson>();
         for (var source : definitions.sources()) {
             all.add(new SourceJson(
@@ -80,7 +78,7 @@ record SourceJson(
     }
 
     private static List<ListJsonItem> listsOf(
-            String source, List<CountedList> lists, Map<CountedList, HolderJson> holders) {
+            String source, List<CountedList> lists, Map<CountedList, ListHolders.Holder> holders) {
         return lists.stream()
                 .filter(l -> l.source().equals(source))
                 .map(l -> ListJsonItem.of(l, holders.get(l)))

@@ -1,17 +1,15 @@
-package org.opencmcc.flow.web;
+package org.opencmcc.flow;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.opencmcc.flow.CountedList;
-import org.opencmcc.flow.FlowRow;
 
-/// A row behind a number.
+/// A row behind a number, as the API gives it, with its list.
 ///
 /// @param id stable as long as the row holds: its list, edition and row number
-record RowJson(
+public record ShownRow(
         String id,
         UUID list,
         int edition,
@@ -28,8 +26,13 @@ record RowJson(
         @Nullable BigDecimal pallets,
         List<String> flags,
         List<FlowRow.Cell> asWritten) {
-    static RowJson of(FlowRow row, CountedList list) {
-        return new RowJson(
+    public ShownRow {
+        flags = List.copyOf(flags);
+        asWritten = List.copyOf(asWritten);
+    }
+
+    public static ShownRow of(FlowRow row, CountedList list) {
+        return new ShownRow(
                 list.id() + "/" + row.edition() + "/" + row.row(),
                 list.id(),
                 row.edition(),

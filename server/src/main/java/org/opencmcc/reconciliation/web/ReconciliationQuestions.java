@@ -1,0 +1,124 @@
+package org.opencmcc.reconciliation.web;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.opencmcc.counting.CountDefinition;
+import org.opencmcc.counting.Definitions;
+import org.opencmcc.counting.Unit;
+import org.opencmcc.delegations.DelegationDesk;
+import org.opencmcc.delegations.LabelView;
+import org.opencmcc.flow.CountedList;
+import org.opencmcc.flow.FlowDesk;
+import org.opencmcc.flow.ListHolders;
+import org.opencmcc.postgres.Tx;
+import org.opencmcc.reconciliation.Reconciled;
+import org.opencmcc.reconciliation.ReconciliationDesk;
+import org.opencmcc.terms.LabelId;
+import org.opencmcc.web.ApiRefusal;
+import org.opencmcc.web.AsKnown;
+
+/// Understands what is asked about two lists, and says what is wrong with a question.
+final class ReconciliationQuestions {
+    private static final String DEFAULT_DEFINITION = "entries";
+
+    private final FlowDesk flow;
+    private final AsKnown asKnown;
+    private final ListHolders holders;
+    private final DelegationDesk delegations;
+
+    ReconciliationQuestions(FlowDesk flow, AsKnown asKnown, ListHolders holders, DelegationDesk delegations) {
+        this.flow = flow;
+        this.asKnown = asKnown;
+        this.holders = holders;
+        this.delegations = delegations;
+    }
+
+    private Definitions definitions() {
+        return flow.definitions();
+    }
+
+    ReconciliationJson.Heading heading(Tx tx, ReconciliationController.AskedJson asked) {
+        var left = named("left", asked.left());
+        var right = named("right", asked.right());
+        if (left.equals(right)) {
+            throw ApiRefusal.wrong("right", "SAME_SOURCE", "Name two different sources.");
+        }
+        return new ReconciliationJson.Heading(left, right, nameOf(left), nameOf(right), definition(asked.definition()));
+    }
+
+    private static String named(String field, @Nullable String source) {
+        if (source == null || source.isBlank()) {
+            throw ApiRefusal.wrong(
+                    field, "SOURCE_MISSING", "Say whose counts this is about: name a source on each side.");
+        }
+        return source;
+    }
+
+    private String nameOf(String source) {
+        return definitions().findSource(source).map(known -> known.name()).orElse(source);
+    }
+
+    private CountDefinition definition(@Nullable String id) {
+        var wanted = id == null || id.isBlank() ? DEFAULT_DEFINITION : id;
+        var found = definitions()
+                .find(wanted)
+                .orElseThrow(() -> ApiRefusal.wrong(
+                        "definition", "UNKNOWN_DEFINITION", "There is no count definition “" + id + "”."));
+        if (found.unit() == Unit.TONNES || found.unit() == Unit.PALLETS) {
+            throw ApiRefusal.wrong(
+                    "definition",
+                    "NOT_IN_ROWS",
+                    "Only what is counted in rows or trucks can be held against each other.");
+        }
+        return found;
+    }
+
+    /// Why a source has no figure by the definition; null where both have one.
+    @Nullable
+    String notRecorded(ReconciliationJson.Heading heading) {
+        for (var source : List.of(heading.left(), heading.right())) {
+            if (definitions().findReading(heading.definition(), source).isEmpty()) {
+                return heading.definition().whyNotRecordedBy(source);
+            }
+        }
+        return null;
+    }
+
+    ReconciliationDesk.Question question(ReconciliationJson.Heading heading, ReconciliationController.AskedJson asked) {
+        var from = asked.from();
+        var to = asked.to();
+        if (from != null && to != null) {
+            if (to.isBefore(from)) {
+                throw ApiRefusal.wrong("to", "PERIOD_BACKWARDS", "The period ends before it starts.");
+            }
+            if (ChronoUnit.DAYS.between(from, to) >= FlowDesk.MOST_DAYS) {
+                throw ApiRefusal.wrong(
+                        "to", "PERIOD_TOO_LONG", "Ask for at most " + FlowDesk.MOST_DAYS + " days at a time.");
+            }
+        }
+        return new ReconciliationDesk.Question(
+                heading.left(),
+                heading.right(),
+                heading.definition(),
+                from,
+                to,
+                asKnown.instant(asked.knownAt()),
+                asked.leftList(),
+                asked.rightList());
+    }
+
+    List<ReconciliationJson.ListRef> lists(Tx tx, Reconciled found) {
+        var both = List.of(found.left(), found.right());
+        var known = holders.of(tx, both);
+        return both.stream()
+                .map((CountedList list) -> new ReconciliationJson.ListRef(list.id(), list.edition(), known.get(list)))
+                .toList();
+    }
+
+    @Nullable
+    LabelView label(Tx tx, LabelId label) {
+        return delegations.views(tx, Set.of(label)).get(label);
+    }
+}
