@@ -25,14 +25,14 @@ import org.springframework.context.ApplicationContext;
 public final class ImportProbe {
     private final Gateway gateway;
     private final ImportDesk desk;
-    private final ReceivingDesk receiving;
+    private final ImportReceivingDesk receiving;
     private final ImportWorker worker;
     private final Staging.ReadingRules rules;
 
     public ImportProbe(ApplicationContext context) {
         this.gateway = context.getBean(Gateway.class);
         this.desk = context.getBean(ImportDesk.class);
-        this.receiving = context.getBean(ReceivingDesk.class);
+        this.receiving = context.getBean(ImportReceivingDesk.class);
         this.worker = context.getBean(ImportWorker.class);
         this.rules = context.getBean(Staging.ReadingRules.class);
     }

@@ -62,7 +62,7 @@ public final class CommitDesk {
     }
 
     private ImportOutcome covered(Tx tx, UUID id, Import.Coverage coverage) {
-        if (!ReceivingDesk.mayImport(tx)) {
+        if (!ImportReceivingDesk.mayImport(tx)) {
             return new ImportOutcome.NotYourRole();
         }
         var found = imports.findToChange(tx, id).map(made -> Interrupted.seenAt(tx.now(), made));
@@ -84,7 +84,7 @@ public final class CommitDesk {
     /// Why this import cannot be committed now; nothing where it can, as far as the import alone
     /// tells.
     Optional<ImportOutcome> refusalToCommit(Tx tx, UUID id, CommitWish wish) {
-        if (!ReceivingDesk.mayImport(tx)) {
+        if (!ImportReceivingDesk.mayImport(tx)) {
             return Optional.of(new ImportOutcome.NotYourRole());
         }
         return imports.find(tx, id)

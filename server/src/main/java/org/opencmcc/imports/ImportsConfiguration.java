@@ -47,8 +47,8 @@ public class ImportsConfiguration {
     }
 
     @Bean
-    ReceivingDesk receivingDesk(ImportProfiles profiles, LabelDesk labels, Ledger ledger, ImportStore imports) {
-        return new ReceivingDesk(profiles, labels, ledger, imports);
+    ImportReceivingDesk receivingDesk(ImportProfiles profiles, LabelDesk labels, Ledger ledger, ImportStore imports) {
+        return new ImportReceivingDesk(profiles, labels, ledger, imports);
     }
 
     @Bean

@@ -36,8 +36,7 @@ final class EditionPagesTest {
                         + IntStream.rangeClosed(first, last)
                                 .boxed()
                                 .flatMap(day -> IntStream.range(0, rowsADay)
-                                        .mapToObj(n -> "%d,2024-02-%02d,Kerem Shalom\n"
-                                                .formatted(day * 10 + n, day)))
+                                        .mapToObj(n -> "%d,2024-02-%02d,Kerem Shalom\n".formatted(day * 10 + n, day)))
                                 .collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
@@ -46,7 +45,9 @@ final class EditionPagesTest {
         return visitor.page()
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Commit " + rows + " rows").setExact(true));
+                        new Page.GetByRoleOptions()
+                                .setName("Commit " + rows + " rows")
+                                .setExact(true));
     }
 
     private static Locator radio(Visitor visitor, String words) {
@@ -61,7 +62,9 @@ final class EditionPagesTest {
             visitor.open("/imports/" + part.path("id").asString());
             assertThat(visitor.sees("What is this file to the list?")).isTrue();
             assertThat(visitor.page().getByLabel("From").inputValue()).isEqualTo("2024-02-10");
-            assertThat(visitor.page().getByLabel("To", new Page.GetByLabelOptions().setExact(true)).inputValue())
+            assertThat(visitor.page()
+                            .getByLabel("To", new Page.GetByLabelOptions().setExact(true))
+                            .inputValue())
                     .isEqualTo("2024-02-22");
             assertThat(commit(visitor, 26).isDisabled()).isTrue();
             assertThat(visitor.barriers()).isEmpty();
@@ -71,13 +74,14 @@ final class EditionPagesTest {
             radio(visitor, "A new edition of these days").click();
             assertThat(commit(visitor, 26).isDisabled()).isTrue();
             assertThat(visitor.text())
-                    .contains("11 of the 33 rows that the list has from 10 Feb 2024 to 22 Feb 2024 (33.3%) are not in"
-                            + " this file");
+                    .contains("Of the 33 rows that the list has from 10 Feb 2024 to 22 Feb 2024, 11 (33.3%) are not in"
+                            + " this file.");
             assertThat(visitor.barriers()).isEmpty();
             visitor.page().getByText("Yes, withdraw 11 rows").click();
             commit(visitor, 26).click();
 
-            assertThat(visitor.sees("Entered as a new edition of 10 Feb 2024 to 22 Feb 2024.")).isTrue();
+            assertThat(visitor.sees("Entered as a new edition of 10 Feb 2024 to 22 Feb 2024."))
+                    .isTrue();
             assertThat(visitor.text()).containsPattern("4\\s+added").containsPattern("11\\s+withdrawn");
             assertThat(visitor.barriers()).isEmpty();
             assertThat(visitor.complaints()).isEmpty();
@@ -90,7 +94,8 @@ final class EditionPagesTest {
         var more = centre.as("host-1").imported(RECEIVED, list(24, 25, 1));
         try (var visitor = new Visitor(chromium, centre, Visitor.Look.phone()).signIn("host-1")) {
             visitor.open("/imports/" + more.path("id").asString());
-            assertThat(visitor.sees("An addition: the list has none of these days yet.")).isTrue();
+            assertThat(visitor.sees("An addition: the list has none of these days yet."))
+                    .isTrue();
             assertThat(commit(visitor, 2).isEnabled()).isTrue();
 
             visitor.page().getByLabel("From").fill("2024-02-19");
@@ -98,13 +103,15 @@ final class EditionPagesTest {
             visitor.press("Work out with these days");
             assertThat(visitor.sees("What is this file to the list?")).isTrue();
             radio(visitor, "A new edition of these days").click();
-            assertThat(visitor.text()).contains("2 of the 2 rows");
+            assertThat(visitor.text())
+                    .contains("Of the 2 rows that the list has from 19 Feb 2024 to 25 Feb 2024, 2 (100%) are not");
             assertThat(visitor.barriers()).isEmpty();
             assertThat(visitor.overflow()).isZero();
             visitor.page().getByText("Yes, withdraw 2 rows").click();
             commit(visitor, 2).click();
 
-            assertThat(visitor.sees("Entered as a new edition of 19 Feb 2024 to 25 Feb 2024.")).isTrue();
+            assertThat(visitor.sees("Entered as a new edition of 19 Feb 2024 to 25 Feb 2024."))
+                    .isTrue();
             assertThat(visitor.complaints()).isEmpty();
         }
     }

@@ -71,8 +71,8 @@ public final class Clerk {
         return centre.bean(ImportDesk.class);
     }
 
-    ReceivingDesk receiving() {
-        return centre.bean(ReceivingDesk.class);
+    ImportReceivingDesk receiving() {
+        return centre.bean(ImportReceivingDesk.class);
     }
 
     CommitDesk committing() {

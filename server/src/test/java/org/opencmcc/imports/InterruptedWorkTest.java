@@ -116,9 +116,9 @@ final class InterruptedWorkTest {
     void a_received_file_that_nobody_came_to_read_is_not_waited_for_for_ever() {
         var made = clerk.hands(LIST, sent("NO_AGGREGATE"));
 
-        later.set(ReceivingDesk.TURN_LASTS.minusSeconds(5));
+        later.set(ImportReceivingDesk.TURN_LASTS.minusSeconds(5));
         assertThat(state(made)).isEqualTo("RECEIVED");
-        later.set(ReceivingDesk.TURN_LASTS.plusSeconds(5));
+        later.set(ImportReceivingDesk.TURN_LASTS.plusSeconds(5));
         assertThat(state(made)).isEqualTo("FAILED INTERRUPTED");
         assertThat(clerk.reads(made, null).state())
                 .as("its turn may come all the same")

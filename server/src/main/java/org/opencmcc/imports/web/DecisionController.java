@@ -14,10 +14,10 @@ import org.opencmcc.imports.CommitDesk;
 import org.opencmcc.imports.CommitWish;
 import org.opencmcc.imports.EditionReading;
 import org.opencmcc.imports.Import;
+import org.opencmcc.imports.ImportReceivingDesk;
 import org.opencmcc.imports.ImportViews;
 import org.opencmcc.imports.ImportWorker;
 import org.opencmcc.imports.Mapping;
-import org.opencmcc.imports.ReceivingDesk;
 import org.opencmcc.web.Caller;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -37,14 +37,18 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/imports")
 final class DecisionController {
-    private final ReceivingDesk receiving;
+    private final ImportReceivingDesk receiving;
     private final CommitDesk commits;
     private final ImportViews views;
     private final ImportWorker worker;
     private final JsonMapper json;
 
     DecisionController(
-            ReceivingDesk receiving, CommitDesk commits, ImportViews views, ImportWorker worker, JsonMapper json) {
+            ImportReceivingDesk receiving,
+            CommitDesk commits,
+            ImportViews views,
+            ImportWorker worker,
+            JsonMapper json) {
         this.receiving = receiving;
         this.commits = commits;
         this.views = views;

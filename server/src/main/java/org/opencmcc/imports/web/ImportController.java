@@ -14,11 +14,11 @@ import org.opencmcc.access.LabelWish;
 import org.opencmcc.formats.Limits;
 import org.opencmcc.imports.Import;
 import org.opencmcc.imports.ImportDesk;
+import org.opencmcc.imports.ImportReceivingDesk;
 import org.opencmcc.imports.ImportViews;
 import org.opencmcc.imports.ImportWorker;
 import org.opencmcc.imports.PreviewRow;
 import org.opencmcc.imports.Receipt;
-import org.opencmcc.imports.ReceivingDesk;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.opencmcc.web.ListJson;
@@ -39,7 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RestController
 @RequestMapping("/api/v1/imports")
 final class ImportController {
-    private final ReceivingDesk receiving;
+    private final ImportReceivingDesk receiving;
     private final ImportDesk desk;
     private final ImportViews views;
     private final ImportWorker worker;
@@ -47,7 +47,7 @@ final class ImportController {
     private final JsonMapper json;
 
     ImportController(
-            ReceivingDesk receiving,
+            ImportReceivingDesk receiving,
             ImportDesk desk,
             ImportViews views,
             ImportWorker worker,

@@ -3,9 +3,9 @@ package org.opencmcc.imports.web;
 import org.opencmcc.formats.Limits;
 import org.opencmcc.imports.CommitDesk;
 import org.opencmcc.imports.ImportDesk;
+import org.opencmcc.imports.ImportReceivingDesk;
 import org.opencmcc.imports.ImportViews;
 import org.opencmcc.imports.ImportWorker;
-import org.opencmcc.imports.ReceivingDesk;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportsWebConfiguration {
     @Bean
     ImportController importController(
-            ReceivingDesk receiving,
+            ImportReceivingDesk receiving,
             ImportDesk desk,
             ImportViews views,
             ImportWorker worker,
@@ -26,7 +26,11 @@ public class ImportsWebConfiguration {
 
     @Bean
     DecisionController decisionController(
-            ReceivingDesk receiving, CommitDesk commits, ImportViews views, ImportWorker worker, JsonMapper json) {
+            ImportReceivingDesk receiving,
+            CommitDesk commits,
+            ImportViews views,
+            ImportWorker worker,
+            JsonMapper json) {
         return new DecisionController(receiving, commits, views, worker, json);
     }
 

@@ -18,7 +18,7 @@ import org.opencmcc.terms.LabelId;
 
 /// Takes files in, has their columns matched by a person where no profile fits, and drops what is
 /// not wanted.
-public final class ReceivingDesk {
+public final class ImportReceivingDesk {
     /// How long a received file may wait for its turn to be read.
     static final Duration TURN_LASTS = Duration.ofMinutes(10);
 
@@ -29,7 +29,7 @@ public final class ReceivingDesk {
     private final FileStore files = new FileStore();
     private final StagingStore staging = new StagingStore();
 
-    ReceivingDesk(ImportProfiles profiles, LabelDesk labels, Ledger ledger, ImportStore imports) {
+    ImportReceivingDesk(ImportProfiles profiles, LabelDesk labels, Ledger ledger, ImportStore imports) {
         this.profiles = profiles;
         this.labels = labels;
         this.ledger = ledger;
