@@ -380,3 +380,5 @@ export type NewAssertion = {
   source: string;
   sourceUrl?: string;
 };
+
+export type * from "./claims";
