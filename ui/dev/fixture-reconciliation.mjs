@@ -13,6 +13,7 @@ const rule = (id, name, kind, evidence, words, more = {}) => ({
   assertion: null,
   claimant: null,
   source: null,
+  urls: [],
   trucks: null,
   ifReversed: null,
   ...more,
@@ -83,7 +84,7 @@ const RULES = [
     {
       claimant: "Agency Birch",
       assertion: "as-2",
-      source: { title: "Its note on method, November 2025", urls: [] },
+      source: "Its note on method, November 2025",
     },
   ),
 ];
@@ -130,7 +131,9 @@ function dayOf(day, definition, asserted) {
     { rule: "duplicates", kind: "SHOWN", trucks: Math.round(random() * 5 - 2) },
     { rule: "day-shift", kind: "SHOWN", trucks: Math.round((random() - 0.5) * 24) },
     ...(asserted ? [{ rule: "half-full", kind: "ASSERTED", trucks: Math.round(left * 0.1) }] : []),
-  ].filter((p) => p.trucks !== 0);
+  ].flatMap((p) =>
+    p.trucks === 0 ? [] : [{ ...p, assertion: p.kind === "ASSERTED" ? "as-1" : null }],
+  );
   const rest = left - right - explained.reduce((n, p) => n + p.trucks, 0);
   return { day, state: "COUNTED", left, right, explained, unexplained: rest };
 }
@@ -226,6 +229,7 @@ export function reconciliation(path, q) {
         side: i === 0 ? "LEFT" : "RIGHT",
         day,
         otherDay: isShift ? data.addDays(day, i === 0 ? -1 : 1) : null,
+        closed: false,
         row,
       })),
     );

@@ -281,8 +281,6 @@ export type Settlement = {
 
 export type RuleKind = "SHOWN" | "ASSERTED";
 export type Evidence = "FOUND" | "NONE_FOUND" | "NOT_RECORDED";
-/// Where something was said.
-export type Said = { title: string | null; urls: string[] };
 export type ReconciliationRule = {
   rule: string;
   name: string;
@@ -292,18 +290,25 @@ export type ReconciliationRule = {
   why: string | null;
   assertion: string | null;
   claimant: string | null;
-  source: Said | null;
+  source: string | null;
+  urls: string[];
   trucks: number | null;
   ifReversed: number | null;
 };
 export type ReconciledDayState =
   "COUNTED" | "LEFT_NOT_COVERED" | "RIGHT_NOT_COVERED" | "NEITHER_COVERED";
+export type ExplainedPart = {
+  rule: string;
+  kind: RuleKind;
+  trucks: number;
+  assertion: string | null;
+};
 export type ReconciledDay = {
   day: string;
   state: ReconciledDayState;
   left: number | null;
   right: number | null;
-  explained: { rule: string; kind: RuleKind; trucks: number }[];
+  explained: ExplainedPart[];
   unexplained: number | null;
 };
 export type ReconciledList = { id: string; edition: number; holder: Named | null };
@@ -337,6 +342,7 @@ export type ReconciledRow = {
   side: "LEFT" | "RIGHT";
   day: string;
   otherDay: string | null;
+  closed: boolean;
   row: FlowRow;
 };
 export type ReconciledCell = {
@@ -356,5 +362,23 @@ export type Assertion = {
   words: string;
   from: string | null;
   to: string | null;
+  saidWhen: string | null;
+  source: string;
+  urls: string[];
+  madeBy: string;
+  madeAt: string;
   label: Label | null;
 };
+export type NewAssertion = {
+  rule: string;
+  side: string;
+  factor?: number;
+  claimant: string;
+  words: string;
+  from?: string;
+  to?: string;
+  source: string;
+  sourceUrl?: string;
+};
+
+export type * from "./claims";

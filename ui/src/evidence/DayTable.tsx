@@ -25,7 +25,9 @@ export function DayTable({ found }: { found: BeforeAfter }) {
           <tbody>
             {found.days.map((day) => (
               <tr key={day.day}>
-                <th scope="row">{weekday(day.day)}</th>
+                <th scope="row">
+                  <bdi>{weekday(day.day)}</bdi>
+                </th>
                 <td>{t(day.side === "BEFORE" ? "evidence.before" : "evidence.after")}</td>
                 <Count day={day} />
               </tr>

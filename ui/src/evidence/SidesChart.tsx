@@ -3,7 +3,7 @@ import { markClass } from "../kit/Mark";
 import { useWidth } from "../kit/useWidth";
 import { count, day as dayWords, mean, shortMonth } from "../messages/format";
 import { t } from "../messages/t";
-import { type Plot, plotOf, stretchesWithout } from "./plot";
+import { countedReach, type Plot, plotOf, stretchesWithout } from "./plot";
 
 type Props = { found: BeforeAfter; mark: number; changes: string[] };
 
@@ -148,25 +148,23 @@ function Noted({ plot, days, on, changes }: NotedProps) {
   );
 }
 
+/// A mean reaches from the first to the last counted day of its side, not over days without a count.
 function Means({ plot, found }: { plot: Plot; found: BeforeAfter }) {
-  const middle = found.days.findIndex((d) => d.side === "AFTER");
   const sides = [
-    { side: found.before, from: 0, to: middle, anchor: "start" as const },
-    { side: found.after, from: middle, to: found.days.length, anchor: "end" as const },
+    { name: "BEFORE" as const, side: found.before, anchor: "start" as const },
+    { name: "AFTER" as const, side: found.after, anchor: "end" as const },
   ];
   return (
     <g className="means">
-      {sides.map(({ side, from, to, anchor }) => {
-        if (side === null || side.mean === null) return null;
+      {sides.map(({ name, side, anchor }) => {
+        const reach = countedReach(found.days, name);
+        if (side === null || side.mean === null || reach === null) return null;
         const y = plot.y(side.mean);
+        const [from, to] = [plot.x(reach[0]), plot.x(reach[1] + 1)];
         return (
-          <g key={anchor}>
-            <path d={`M${plot.x(from)},${y}H${plot.x(to)}`} />
-            <text
-              x={anchor === "start" ? plot.x(from) + 4 : plot.x(to) - 4}
-              y={y - 6}
-              textAnchor={anchor}
-            >
+          <g key={name}>
+            <path d={`M${from},${y}H${to}`} />
+            <text x={anchor === "start" ? from + 4 : to - 4} y={y - 6} textAnchor={anchor}>
               {t("evidence.chart.mean", { n: mean(side.mean) })}
             </text>
           </g>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { EvidenceDay } from "../api/types";
-import { plotOf, scaleOf, stretchesWithout } from "./plot";
+import { countedReach, plotOf, scaleOf, stretchesWithout } from "./plot";
 
 const days = (...values: (number | null)[]): EvidenceDay[] =>
   values.map((value, i) => ({
@@ -24,6 +24,13 @@ describe("the drawing of both sides", () => {
       [2, 2],
     ]);
     expect(stretchesWithout(days(0, 1))).toEqual([]);
+  });
+
+  test("a mean reaches over the counted days of its own side", () => {
+    const both = days(null, 4, 5, 6, null, null);
+    expect(countedReach(both, "BEFORE")).toEqual([1, 2]);
+    expect(countedReach(both, "AFTER")).toEqual([3, 3]);
+    expect(countedReach(days(1, null), "AFTER")).toBeNull();
   });
 
   test("zero is on the scale of a difference, on whichever side of it the interval lies", () => {

@@ -54,3 +54,14 @@ export function stretchesWithout(days: EvidenceDay[]): [number, number][] {
   });
   return found;
 }
+
+/// The first and the last counted day of a side; null where none is.
+export function countedReach(
+  days: EvidenceDay[],
+  side: EvidenceDay["side"],
+): [number, number] | null {
+  const counted = days.flatMap((d, i) => (d.side === side && d.value !== null ? [i] : []));
+  const first = counted[0];
+  const last = counted[counted.length - 1];
+  return first === undefined || last === undefined ? null : [first, last];
+}

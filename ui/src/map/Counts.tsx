@@ -40,7 +40,9 @@ function OneSource({ one, ground }: { one: AtCrossings; ground: MapGround }) {
   if (one.state === "NOT_RECORDED") {
     return (
       <p className="not-recorded">
-        {t("map.counts.notRecorded", { why: one.found?.notRecordedWhy ?? "" })}
+        {one.found === null
+          ? t("map.counts.noQuantity")
+          : t("map.counts.notRecorded", { why: one.found.notRecordedWhy ?? "" })}
       </p>
     );
   }
@@ -51,37 +53,39 @@ function OneSource({ one, ground }: { one: AtCrossings; ground: MapGround }) {
   const caption = t("map.counts.caption", { source: one.source.name, day: dayWords(on) });
   return (
     <>
-      <table>
-        <caption className="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("map.counts.crossing")}</th>
-            <th scope="col">{t("map.counts.place")}</th>
-            <th scope="col" className="num">
-              {t(`flow.unitName.${definition.unit}`)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {items.map((part) => (
-            <tr key={part.key}>
-              <th scope="row">
-                <bdi>{part.name === "" ? t("map.counts.nowhere") : part.name}</bdi>
+      <div className="table-box short" tabIndex={0} role="group" aria-label={caption}>
+        <table>
+          <caption className="unseen">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("map.counts.crossing")}</th>
+              <th scope="col">{t("map.counts.place")}</th>
+              <th scope="col" className="num">
+                {t(`flow.unitName.${definition.unit}`)}
               </th>
-              <td>
-                <Placed written={part.name} ground={ground} />
-              </td>
-              <td className="num">{count(part.value)}</td>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <td colSpan={2}>{t("map.counts.sum")}</td>
-            <td className="num">{count(items.reduce((sum, part) => sum + part.value, 0))}</td>
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {items.map((part) => (
+              <tr key={part.key}>
+                <th scope="row">
+                  <bdi>{part.name === "" ? t("map.counts.nowhere") : part.name}</bdi>
+                </th>
+                <td>
+                  <Placed written={part.name} ground={ground} />
+                </td>
+                <td className="num">{count(part.value)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <td colSpan={2}>{t("map.counts.sum")}</td>
+              <td className="num">{count(items.reduce((sum, part) => sum + part.value, 0))}</td>
+            </tr>
+          </tfoot>
+        </table>
+      </div>
       <Exports
         of="/flow/breakdown"
         asked={{

@@ -1,11 +1,11 @@
 import type { Crossing, CrossingStatement } from "../api/types";
 import { Mark } from "../kit/Mark";
-import { count, day as dayWords } from "../messages/format";
+import { day as dayWords } from "../messages/format";
 import { t } from "../messages/t";
 import { crossingOf } from "./geometry";
 import { StatusSign } from "./StatusSign";
 import type { MapGround } from "./useMap";
-import { hostOf, sinceWords, statusWords } from "./words";
+import { hostOf, positionWords, sinceWords, statusWords } from "./words";
 
 /// Each crossing with what was stated of it for the day, by whom, and what is counted there.
 export function CrossingList({ ground }: { ground: MapGround }) {
@@ -26,11 +26,6 @@ export function CrossingList({ ground }: { ground: MapGround }) {
 
 function Entry({ crossing, ground }: { crossing: Crossing; ground: MapGround }) {
   const { status } = crossing;
-  const point = ground.map.crossings.find((p) => p.id === crossing.id);
-  const position =
-    point === undefined || point.at === null
-      ? t("map.position.none")
-      : t("map.position", { precision: point.precision });
   return (
     <li id={`crossing-${crossing.id}`} tabIndex={-1}>
       <h3>
@@ -53,7 +48,7 @@ function Entry({ crossing, ground }: { crossing: Crossing; ground: MapGround }) 
       <Stated crossing={crossing} on={ground.on} />
       <CountsAt crossing={crossing} ground={ground} />
       <p className="note">
-        {crossing.words} <bdi>{position}</bdi>
+        {crossing.words} <bdi>{positionWords(crossing, ground.map)}</bdi>
       </p>
       <History crossing={crossing} on={ground.on} />
     </li>
@@ -65,6 +60,7 @@ function Stated({ crossing, on }: { crossing: Crossing; on: string }) {
   if (status.lastStatedOn === null || status.said === null) {
     return <p className="note">{t("map.noStatement", { day: dayWords(on) })}</p>;
   }
+  if (status.value === "UNKNOWN") return <p>{status.note}</p>;
   return (
     <>
       <p className="note">
@@ -124,7 +120,7 @@ function CountsAt({ crossing, ground }: { crossing: Crossing; ground: MapGround 
               count: t(`flow.unit.${ground.definition?.unit ?? "rows"}`, { n: part.value }),
             })}
           </bdi>
-          <span className="quiet">{count(part.value) === "0" ? "" : part.name}</span>
+          <bdi className="quiet">{t("map.counts.as", { name: part.name })}</bdi>
         </li>
       ))}
     </ul>

@@ -5,7 +5,7 @@ import { t } from "../messages/t";
 import { type Frame, frameOf, pathOf, roomFor } from "./geometry";
 import { SignAt } from "./StatusSign";
 import type { MapGround } from "./useMap";
-import { statusWords } from "./words";
+import { drawnWords, statusWords } from "./words";
 
 /// The theatre from its own geometry. Every shape can be reached with the keyboard and has a name;
 /// crossings lead to their entries in the list beside.
@@ -94,30 +94,30 @@ function Passage({ point, frame, ground }: PassageProps) {
   const [x, y] = frame.at(point.at);
   const isLeft = x < frame.width / 2;
   const away = isLeft ? -14 : 14;
+  const status = drawnWords(crossing);
+  const name = frame.narrow ? point.id : shortName(crossing.name);
   const words = t("map.crossing", {
+    shown: frame.narrow ? name : `${name} ${status}`,
     name: crossing.name,
     status: statusWords(crossing),
     precision: point.precision,
   });
   return (
     <a className="passage" href={`#crossing-${point.id}`} aria-label={words}>
-      <title>{words}</title>
       <g transform={`translate(${x},${y})`}>
         <circle className="touch" r={20} />
         <SignAt value={crossing.status.value} r={8} />
-        <text
-          className="passage-name"
-          x={away}
-          y={frame.narrow ? 4 : -1}
-          textAnchor={isLeft ? "end" : "start"}
-        >
-          {frame.narrow ? point.id : shortName(crossing.name)}
+        <text x={away} y={frame.narrow ? 4 : -1} textAnchor={isLeft ? "end" : "start"}>
+          <tspan className="passage-name">{name}</tspan>
+          {!frame.narrow && (
+            <>
+              {" "}
+              <tspan x={away} dy={14}>
+                {status}
+              </tspan>
+            </>
+          )}
         </text>
-        {!frame.narrow && (
-          <text className="passage-status" x={away} y={13} textAnchor={isLeft ? "end" : "start"}>
-            {t(`map.status.${crossing.status.value}`)}
-          </text>
-        )}
       </g>
     </a>
   );

@@ -47,13 +47,15 @@ function Whole({ ground }: { ground: MapGround }) {
         </p>
       )}
       <div className="map-and-list">
-        <section className="card" aria-label={t("map.title")}>
-          <Drawing ground={ground} />
-          <Legend ground={ground} />
-        </section>
+        <div className="stack">
+          <section className="card" aria-label={t("map.title")}>
+            <Drawing ground={ground} />
+            <Legend ground={ground} />
+          </section>
+          <Counts ground={ground} />
+        </div>
         <CrossingList ground={ground} />
       </div>
-      <Counts ground={ground} />
       <Tables ground={ground} />
       <p className="note">{t("map.unknownIsValue")}</p>
       <SharedWithYou />

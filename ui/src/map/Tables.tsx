@@ -2,6 +2,7 @@ import { Exports } from "../kit/Exports";
 import { count, day as dayWords } from "../messages/format";
 import { t } from "../messages/t";
 import type { MapGround } from "./useMap";
+import { pointOf } from "./words";
 
 /// The same as the drawing, for those who read rather than look.
 export function Tables({ ground }: { ground: MapGround }) {
@@ -16,7 +17,7 @@ export function Tables({ ground }: { ground: MapGround }) {
           what={t("map.table.crossings", { day: dayWords(ground.on) })}
         />
       </div>
-      <div className="pairs">
+      <div className="stack">
         <CrossingTable ground={ground} />
         <GovernorateTable ground={ground} />
       </div>
@@ -38,6 +39,7 @@ function CrossingTable({ ground }: { ground: MapGround }) {
             <th scope="col">{t("map.table.standing")}</th>
             <th scope="col">{t("map.table.since")}</th>
             <th scope="col">{t("map.table.stated")}</th>
+            <th scope="col">{t("map.table.position")}</th>
           </tr>
         </thead>
         <tbody>
@@ -48,8 +50,15 @@ function CrossingTable({ ground }: { ground: MapGround }) {
               </th>
               <td>{t(`map.status.${c.status.value}`)}</td>
               <td>{t(`map.standing.${c.status.standing}`)}</td>
-              <td>{dayOr(c.status.since)}</td>
-              <td>{dayOr(c.status.lastStatedOn)}</td>
+              <td>
+                <bdi>{dayOr(c.status.since)}</bdi>
+              </td>
+              <td>
+                <bdi>{dayOr(c.status.lastStatedOn)}</bdi>
+              </td>
+              <td>
+                <bdi>{pointOf(c, ground.map)?.precision ?? t("map.position.none")}</bdi>
+              </td>
             </tr>
           ))}
         </tbody>

@@ -34,7 +34,7 @@ export function boundsOf(map: TheatreMap): Bounds {
 export function frameOf(map: TheatreMap, width: number): Frame {
   const { west, east, south, north } = boundsOf(map);
   const narrow = width < NARROW;
-  const side = narrow ? 34 : 120;
+  const side = narrow ? 34 : 142;
   const edge = 26;
   const shrink = Math.cos(((south + north) / 2) * DEGREE);
   const scale = (width - 2 * side) / ((east - west) * shrink);

@@ -1,6 +1,6 @@
 import * as api from "../api/calls";
 import type { Failure } from "../api/client";
-import type { Breakdown, Crossings, Definition, Source, TheatreMap } from "../api/types";
+import type { Breakdown, Crossings, DayState, Definition, Source, TheatreMap } from "../api/types";
 import { useLoad } from "../api/useLoad";
 import { useKnownAt } from "../kit/KnownAt";
 import { theatreDay } from "../messages/format";
@@ -12,7 +12,7 @@ import { type MapState, readState, writeState } from "./state";
 export type AtCrossings = {
   source: Source;
   mark: number;
-  state: "COUNTED" | "NOT_COVERED" | "NOT_RECORDED" | "NO_LIST";
+  state: DayState | "NO_LIST";
   found: Breakdown | null;
 };
 
@@ -34,15 +34,6 @@ export type Ground =
   | { is: "reading" }
   | { is: "failed"; failure: Failure; again: () => void }
   | { is: "ready"; ground: MapGround };
-
-const covers = (source: Source, day: string): boolean =>
-  source.lists.some(
-    (l) =>
-      l.coverageFrom !== null &&
-      l.coverageTo !== null &&
-      l.coverageFrom <= day &&
-      day <= l.coverageTo,
-  );
 
 export function useMap(): Ground {
   const place = usePlace();
@@ -102,21 +93,21 @@ type Asked = {
   signal: AbortSignal;
 };
 
+/// Breaking down says whether the source records crossings, the day's count whether the list that was
+/// known covers it.
 async function atCrossings({ source, mark, on, definition, knownAt, signal }: Asked) {
-  if (source.lists.length === 0) return { source, mark, state: "NO_LIST" as const, found: null };
-  const found = await api.breakdown(
-    {
-      source: source.id,
-      definition,
-      from: on,
-      to: on,
-      by: "crossing",
-      knownAt: knownAt ?? undefined,
-    },
-    { signal },
-  );
+  const asked = {
+    source: source.id,
+    definition,
+    from: on,
+    to: on,
+    knownAt: knownAt ?? undefined,
+  };
+  const [found, counts] = await Promise.all([
+    api.breakdown({ ...asked, by: "crossing" }, { signal }),
+    api.dailyCounts(asked, { signal }),
+  ]);
   if (!found.recorded) return { source, mark, state: "NOT_RECORDED" as const, found };
-  return covers(source, on)
-    ? { source, mark, state: "COUNTED" as const, found }
-    : { source, mark, state: "NOT_COVERED" as const, found: null };
+  const state = counts.items[0]?.state ?? ("NO_LIST" as const);
+  return { source, mark, state, found: state === "COUNTED" ? found : null };
 }

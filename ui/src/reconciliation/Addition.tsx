@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import type { Reconciliation, ReconciliationRule, Said } from "../api/types";
+import type { Reconciliation, ReconciliationRule } from "../api/types";
 import { Open } from "../kit/Button";
 import { Mark } from "../kit/Mark";
 import { count, signed } from "../messages/format";
 import { t } from "../messages/t";
 import { KindSwatch, PartBar } from "./Drawn";
-import { type Extent, extentOf, type Laid, type Part, stepped } from "./plot";
+import { type Extent, extentOf, idOf, type Laid, type Part, stepped } from "./plot";
 import { UNEXPLAINED } from "./state";
 import { kindWords, type Totals } from "./words";
 
@@ -26,6 +26,7 @@ type Drawing = { laid: Map<string, Laid>; extent: Extent; order: string[] } | nu
 export function Addition({ found, marks, totals, parts, caption, onOpen }: Props) {
   const laid = stepped(parts);
   const whole: Laid = {
+    id: "difference",
     rule: "difference",
     kind: "DIFFERENCE",
     trucks: totals.difference,
@@ -36,7 +37,7 @@ export function Addition({ found, marks, totals, parts, caption, onOpen }: Props
     onOpen === undefined
       ? null
       : {
-          laid: new Map(laid.map((l) => [l.rule, l])),
+          laid: new Map(laid.map((l) => [l.id, l])),
           extent: extentOf([...laid, whole]),
           order: found.order,
         };
@@ -67,7 +68,7 @@ export function Addition({ found, marks, totals, parts, caption, onOpen }: Props
               <Mark mark={marks[1]} /> {t("reconciliation.counts", { source: found.rightName })}
             </span>
           }
-          n={`− ${count(totals.right)}`}
+          n={`\u200e− ${count(totals.right)}`}
           drawing={drawing}
         />
         <Line
@@ -128,9 +129,7 @@ type GroupProps = {
 
 function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
   const rules = found.rules.filter((r) => r.kind === kind);
-  const isIn = (r: ReconciliationRule) =>
-    kind === "ASSERTED" ? r.trucks !== null : parts.some((p) => p.rule === r.rule);
-  const without = rules.filter((r) => !isIn(r));
+  const without = rules.filter((r) => !parts.some((p) => p.id === idOf(r)));
   return (
     <tbody id={`addition-${kind}`} className={kind.toLowerCase()}>
       <Line
@@ -146,10 +145,10 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
         drawing={drawing}
       />
       {parts.map((part) => {
-        const rule = rules.find((r) => r.rule === part.rule && isIn(r));
+        const rule = rules.find((r) => idOf(r) === part.id);
         return (
           <Line
-            key={part.rule}
+            key={part.id}
             className="rule"
             what={
               <span className="who-line">
@@ -177,11 +176,17 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
       ) : (
         without.map((rule) => (
           <Line
-            key={rule.assertion ?? rule.rule}
+            key={idOf(rule)}
             className="rule off"
             what={<bdi>{rule.name}</bdi>}
             words={<RuleWords rule={rule} />}
-            n={<span className="note">{t("reconciliation.asserted.off")}</span>}
+            n={
+              rule.trucks === null ? (
+                <span className="note">{t("reconciliation.asserted.off")}</span>
+              ) : (
+                signed(0)
+              )
+            }
             drawing={drawing}
           />
         ))
@@ -259,14 +264,16 @@ export function RuleWords({ rule }: { rule: ReconciliationRule }) {
       {rule.claimant !== null && (
         <bdi>{t("reconciliation.saidBy", { claimant: rule.claimant })} </bdi>
       )}
-      {rule.source !== null && <SaidWhere said={rule.source} />}
+      <SaidWhere said={rule} />
     </>
   );
 }
 
-export function SaidWhere({ said }: { said: Said }) {
-  const title = said.title ?? said.urls[0] ?? "";
+/// Where something was said: its title, which opens the page where there is one.
+export function SaidWhere({ said }: { said: { source: string | null; urls: string[] } }) {
   const [first, ...more] = said.urls;
+  const title = said.source ?? first;
+  if (title === undefined) return null;
   return (
     <bdi className="wrap">
       {first === undefined ? title : <Outside url={first}>{title}</Outside>}

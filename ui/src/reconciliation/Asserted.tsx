@@ -1,33 +1,63 @@
+import { useState } from "react";
 import * as api from "../api/calls";
 import type { Assertion, Reconciliation, ReconciliationRule } from "../api/types";
 import { useLoad } from "../api/useLoad";
 import { Button } from "../kit/Button";
+import { Exports } from "../kit/Exports";
 import { Failed } from "../kit/states";
 import { day as dayWords } from "../messages/format";
 import { t } from "../messages/t";
 import { RuleWords, SaidWhere } from "./Addition";
+import { useHasRole } from "../shell/session";
 import { KindSwatch } from "./Drawn";
+import { NewAssertion } from "./NewAssertion";
 import type { PairGround } from "./useReconciliation";
 
-type Props = { ground: PairGround; found: Reconciliation };
+type Props = { ground: PairGround; found: Reconciliation; onMade: () => void };
+
+/// All that is on record as asserted, as known on the page's day.
+function useAssertions({ knownAt }: PairGround, isWanted: boolean) {
+  const asked = { knownAt: knownAt ?? undefined };
+  return useLoad(isWanted ? `assertions ${knownAt}` : null, (signal) =>
+    api.assertions(asked, { signal }),
+  );
+}
 
 /// What somebody claims and these lists do not show. Nothing here is reckoned with unless a person
 /// says so, and then the page says who claims it for as long as it is on.
-export function Asserted({ ground, found }: Props) {
+export function Asserted({ ground, found, onMade }: Props) {
+  const [isMaking, setMaking] = useState(false);
+  const mayAssert = useHasRole("LOGISTICIAN", "DIPLOMAT");
   const rules = found.rules.filter((r) => r.kind === "ASSERTED");
-  const load = useLoad(rules.length === 0 ? null : "assertions", (signal) =>
-    api.assertions({ signal }),
-  );
+  const load = useAssertions(ground, rules.length > 0);
   const kinds = [...new Set(rules.map((r) => r.rule))];
   if (rules.length === 0) return null;
   return (
     <section className="card stack-tight" aria-labelledby="asserted">
-      <div>
+      <div className="row">
         <h2 id="asserted" className="who-line">
           <KindSwatch kind="ASSERTED" /> {t("reconciliation.asserted")}
         </h2>
-        <p className="small quiet">{t("reconciliation.asserted.words")}</p>
+        <span className="grow" />
+        <Exports
+          of="/flow/assertions"
+          asked={{ knownAt: ground.knownAt }}
+          what={t("reconciliation.asserted")}
+        />
+        {mayAssert && <Button onPress={() => setMaking(true)}>{t("reconciliation.assert")}</Button>}
       </div>
+      <p className="small quiet">{t("reconciliation.asserted.words")}</p>
+      {isMaking && (
+        <NewAssertion
+          ground={ground}
+          onClose={() => setMaking(false)}
+          onMade={() => {
+            setMaking(false);
+            load.reload();
+            onMade();
+          }}
+        />
+      )}
       {load.failure !== null && <Failed failure={load.failure} onAgain={load.reload} />}
       <div className="by-source">
         {kinds.map((kind) => (
@@ -95,7 +125,7 @@ function Claim({ ground, rule, assertion }: ClaimProps) {
       </p>
       <p className="small quiet">
         {rule.why} {assertion !== undefined && <bdi>{factorWords(ground, assertion)} </bdi>}
-        {rule.source !== null && <SaidWhere said={rule.source} />}
+        <SaidWhere said={rule} />
       </p>
       {(canBeOn || isOn) && (
         <Button onPress={() => change({ with: isOn ? others : [...others, id], open: null })}>
@@ -117,9 +147,7 @@ function factorWords(ground: PairGround, a: Assertion): string {
 /// Stands above all figures while something asserted is reckoned with.
 export function ReckonedWith({ ground }: { ground: PairGround }) {
   const { state, change } = ground;
-  const load = useLoad(state.with.length === 0 ? null : "assertions", (signal) =>
-    api.assertions({ signal }),
-  );
+  const load = useAssertions(ground, state.with.length > 0);
   if (state.with.length === 0) return null;
   const claimants = (load.data?.items ?? [])
     .filter((a) => state.with.includes(a.id))

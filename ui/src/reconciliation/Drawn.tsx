@@ -98,7 +98,7 @@ export function PartBar(props: { laid: Laid[]; extent: Extent; order: string[]; 
     <svg className="part-bar" width="100%" height="16" aria-hidden>
       {laid.map((l) => (
         <rect
-          key={l.rule}
+          key={l.id}
           className={partClass(l.kind, l.rule, order)}
           fill={fillOf(l.kind)}
           x={`${percent(Math.min(l.from, l.to), extent)}%`}

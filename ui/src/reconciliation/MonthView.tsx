@@ -1,4 +1,5 @@
 import type { Reconciliation } from "../api/types";
+import { Exports } from "../kit/Exports";
 import { t } from "../messages/t";
 import { Addition } from "./Addition";
 import { Asserted } from "./Asserted";
@@ -9,13 +10,13 @@ import { Equation } from "./Equation";
 import { Order } from "./Order";
 import { Lists } from "./Lists";
 import { sumOfDays } from "./plot";
-import type { PairGround } from "./useReconciliation";
+import { type PairGround, pairOf } from "./useReconciliation";
 import { periodWords } from "./words";
 
-type Props = { ground: PairGround; found: Reconciliation };
+type Props = { ground: PairGround; found: Reconciliation; onMade: () => void };
 
 /// A month, or all days of both: the addition of its sums, each day's, and the order of the rules.
-export function MonthView({ ground, found }: Props) {
+export function MonthView({ ground, found, onMade }: Props) {
   const { totals } = found;
   const days = found.days.filter((d) => d.state === "COUNTED").length;
   const period = periodWords(ground.month, ground.span);
@@ -51,11 +52,17 @@ export function MonthView({ ground, found }: Props) {
           </section>
         </>
       )}
-      <Asserted ground={ground} found={found} />
+      <Asserted ground={ground} found={found} onMade={onMade} />
       <section className="card" aria-labelledby="days">
         <div className="head">
           <h2 id="days">{t("reconciliation.days")}</h2>
           <span className="note">{t("reconciliation.days.words")}</span>
+          <span className="grow" />
+          <Exports
+            of="/flow/reconciliation"
+            asked={{ ...pairOf(ground), ...ground.span }}
+            what={t("reconciliation.days")}
+          />
         </div>
         <Legend found={found} />
         <DaysChart found={found} onDay={openDay} />

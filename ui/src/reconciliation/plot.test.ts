@@ -15,10 +15,10 @@ describe("the parts of a difference", () => {
     100,
     112,
     [
-      { rule: "day-shift", kind: "SHOWN", trucks: 4 },
-      { rule: "half-full", kind: "ASSERTED", trucks: -5 },
-      { rule: "duplicates", kind: "SHOWN", trucks: 0 },
-      { rule: "route", kind: "SHOWN", trucks: -8 },
+      { rule: "day-shift", kind: "SHOWN", trucks: 4, assertion: null },
+      { rule: "half-full", kind: "ASSERTED", trucks: -5, assertion: "a-1" },
+      { rule: "duplicates", kind: "SHOWN", trucks: 0, assertion: null },
+      { rule: "route", kind: "SHOWN", trucks: -8, assertion: null },
     ],
     -3,
   );

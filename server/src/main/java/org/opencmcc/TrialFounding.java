@@ -12,6 +12,10 @@ import java.util.List;
 import org.opencmcc.access.Founding;
 import org.opencmcc.access.Passwords;
 import org.opencmcc.access.SignInDesk;
+import org.opencmcc.claims.ClaimDesk;
+import org.opencmcc.claims.ClaimFilter;
+import org.opencmcc.claims.ClaimSeedling;
+import org.opencmcc.claims.QuestionDesk;
 import org.opencmcc.delegations.Delegation;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.delegations.EnrolDesk;
@@ -28,7 +32,8 @@ import org.opencmcc.terms.PersonId;
 import org.opencmcc.theatre.Theatre;
 import org.springframework.context.ApplicationContext;
 
-/// Lays the trial data of a theatre: its invented delegations with their people and random passwords, and its register.
+/// Lays the trial data of a theatre: its invented delegations with their people and random passwords, its register and
+/// its claims.
 ///
 /// People are enrolled with the rights of the role that migrates; everything that carries a label is written by those
 /// people themselves, each in a reader's transaction, as it would be in earnest.
@@ -48,7 +53,9 @@ final class TrialFounding {
             SignInDesk signIn,
             DelegationDesk delegations,
             EnrolDesk enrol,
-            RegisterDesk register) {}
+            RegisterDesk register,
+            QuestionDesk questions,
+            ClaimDesk claims) {}
 
     /// An account with the password that is printed once.
     record Account(String account, String password, String delegation) {}
@@ -69,7 +76,9 @@ final class TrialFounding {
                         context.getBean(SignInDesk.class),
                         context.getBean(DelegationDesk.class),
                         context.getBean(EnrolDesk.class),
-                        context.getBean(RegisterDesk.class)),
+                        context.getBean(RegisterDesk.class),
+                        context.getBean(QuestionDesk.class),
+                        context.getBean(ClaimDesk.class)),
                 data);
     }
 
@@ -138,6 +147,7 @@ final class TrialFounding {
                 writeOwn(tx, person);
                 if (isLead(person) && planted.putIfAbsent("register", true) == null) {
                     plantRegister(tx);
+                    plantClaims(tx);
                 }
                 return parts.signIn().end(tx, tx.reader().credential());
             });
@@ -181,6 +191,26 @@ final class TrialFounding {
                                         seed.names().get("he"),
                                         seed.aliases(),
                                         seed.source()))
+                                .toList());
+    }
+
+    /// The lead writes down what others have published, as anybody may afterwards.
+    private void plantClaims(Tx tx) {
+        if (!parts.claims().claims(tx, ClaimFilter.all(null), null).items().isEmpty()) {
+            return;
+        }
+        var seeds = parts.theatre().claims();
+        var questions = parts.questions()
+                .plant(
+                        tx,
+                        seeds.questions().stream()
+                                .map(q -> new QuestionDesk.Seed(q.key(), q.title(), q.unit(), q.words()))
+                                .toList());
+        parts.claims()
+                .plant(
+                        tx,
+                        seeds.claims().stream()
+                                .map(seed -> ClaimSeedling.of(seed, questions.get(seed.question())))
                                 .toList());
     }
 

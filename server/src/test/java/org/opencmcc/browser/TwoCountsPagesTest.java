@@ -61,7 +61,8 @@ final class TwoCountsPagesTest {
             visitor.page()
                     .getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("^By air and by sea: .1, open the rows$")))
+                            new Page.GetByRoleOptions()
+                                    .setName(Pattern.compile("^By air and by sea: .{1,2}1, open the rows$")))
                     .click();
             visitor.page().getByText("1 row shown.").waitFor();
             assertThat(visitor.page().getByRole(AriaRole.DIALOG).innerText())
@@ -79,13 +80,31 @@ final class TwoCountsPagesTest {
             visitor.heading("The addition: February 2024").waitFor();
             assertThat(visitor.text()).doesNotContain("Below is reckoned with");
 
-            visitor.press("Reckon with this claim");
+            visitor.press("Reckon with this assertion");
             visitor.page().getByText("Below is reckoned with what").waitFor();
             assertThat(visitor.page().url()).contains("with=");
             assertThat(visitor.text()).contains("switched on by you");
 
             visitor.press("Leave it out again");
             visitor.page().waitForURL(url -> !url.contains("with="));
+        }
+    }
+
+    @Test
+    void a_day_opens_from_the_drawing_and_the_next_from_the_table_with_the_keyboard_alone(TestCentre centre) {
+        try (var visitor = new Visitor(chromium, centre, Visitor.Look.desk()).signIn("lead-1")) {
+            visitor.open("/reconciliation");
+            visitor.page().getByRole(AriaRole.SLIDER).focus();
+            visitor.page().keyboard().press("End");
+            visitor.page().keyboard().press("Enter");
+            visitor.heading("The addition: 29 Feb 2024").waitFor();
+
+            visitor.open("/reconciliation");
+            var first = new Page.GetByRoleOptions().setName("Thu, 1 Feb 2024");
+            visitor.page().getByRole(AriaRole.BUTTON, first).focus();
+            visitor.page().keyboard().press("ArrowDown");
+            visitor.page().keyboard().press("Enter");
+            visitor.heading("The addition: 2 Feb 2024").waitFor();
         }
     }
 
@@ -130,7 +149,8 @@ final class TwoCountsPagesTest {
             visitor.open("/reconciliation/sheet?day=" + DAY);
             visitor.heading("Daily sheet of two counts").waitFor();
 
-            assertThat(visitor.page().locator("article tr.rule:not(.off)").count()).isGreaterThan(5);
+            assertThat(visitor.page().locator("article tr.rule:not(.off)").count())
+                    .isGreaterThan(5);
             assertThat(sheets(visitor)).isEqualTo(1);
         }
     }
@@ -149,9 +169,8 @@ final class TwoCountsPagesTest {
                         .put("trucks", 7);
             }
         }
-        route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody(answer.toString()));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(answer.toString()));
     }
 
     private static int sheets(Visitor visitor) {
@@ -190,9 +209,7 @@ final class TwoCountsPagesTest {
         try (var visitor = new Visitor(chromium, centre, Visitor.Look.desk()).signIn("un-1")) {
             visitor.open("/reconciliation?dir=rtl");
             visitor.heading("The addition: February 2024").waitFor();
-            assertThat(visitor.page()
-                            .locator(".days-box")
-                            .evaluate("element => getComputedStyle(element).direction"))
+            assertThat(visitor.page().locator(".days-box").evaluate("element => getComputedStyle(element).direction"))
                     .isEqualTo("ltr");
             assertThat(visitor.barriers()).isEmpty();
             assertThat(visitor.overflow()).isLessThanOrEqualTo(0);
