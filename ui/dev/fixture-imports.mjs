@@ -81,6 +81,36 @@ function previewDays(from, n) {
   }));
 }
 
+const reading = {
+  state: "CHOOSE",
+  coverageFrom: "2025-11-01",
+  coverageTo: "2026-01-28",
+  rowsInCoverage: 231,
+  elsewhere: 2,
+  choices: [
+    {
+      kind: "EDITION",
+      words: "",
+      added: 1888,
+      unchanged: 196,
+      corrected: 16,
+      withdrawn: 19,
+      mustConfirmWithdrawn: true,
+    },
+    {
+      kind: "ADDITION",
+      words: "",
+      added: 1892,
+      unchanged: 196,
+      corrected: 12,
+      withdrawn: 0,
+      mustConfirmWithdrawn: false,
+    },
+  ],
+  withdrawnShare: 0.0823,
+  mustConfirmWithdrawn: true,
+};
+
 export function newImport(id, fileName, state, more = {}) {
   return {
     id,
@@ -137,6 +167,7 @@ export function newImport(id, fileName, state, more = {}) {
     startedAt: "2026-01-30T09:14:00Z",
     committedAt: null,
     failure: null,
+    reading,
     notes: [
       "The sheet “Commodites” was read; 1 other sheet holds no table and was left.",
       "10 blank columns at the end were left.",

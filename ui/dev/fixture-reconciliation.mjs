@@ -9,9 +9,11 @@ const rule = (id, name, kind, evidence, words, more = {}) => ({
   words,
   kind,
   evidence,
-  why: null,
+  why: kind === "ASSERTED" ? "No evidence in these lists." : null,
+  assertion: null,
   claimant: null,
   source: null,
+  urls: [],
   trucks: null,
   ifReversed: null,
   ...more,
@@ -81,7 +83,8 @@ const RULES = [
     "That loads were repacked onto fewer trucks before they were counted again.",
     {
       claimant: "Agency Birch",
-      source: "its note on method, November 2025",
+      assertion: "as-2",
+      source: "Its note on method, November 2025",
     },
   ),
 ];
@@ -95,7 +98,17 @@ export const assertions = [
     words: "One truck in ten was half empty.",
     from: null,
     to: null,
-    source: "its statement of 3 December 2025",
+    label: null,
+  },
+  {
+    id: "as-2",
+    rule: "repacking",
+    side: "alder",
+    factor: null,
+    claimant: "Agency Birch",
+    words: "Loads are repacked inside.",
+    from: null,
+    to: null,
     label: null,
   },
 ];
@@ -118,7 +131,9 @@ function dayOf(day, definition, asserted) {
     { rule: "duplicates", kind: "SHOWN", trucks: Math.round(random() * 5 - 2) },
     { rule: "day-shift", kind: "SHOWN", trucks: Math.round((random() - 0.5) * 24) },
     ...(asserted ? [{ rule: "half-full", kind: "ASSERTED", trucks: Math.round(left * 0.1) }] : []),
-  ].filter((p) => p.trucks !== 0);
+  ].flatMap((p) =>
+    p.trucks === 0 ? [] : [{ ...p, assertion: p.kind === "ASSERTED" ? "as-1" : null }],
+  );
   const rest = left - right - explained.reduce((n, p) => n + p.trucks, 0);
   return { day, state: "COUNTED", left, right, explained, unexplained: rest };
 }
@@ -149,7 +164,9 @@ function whole(q, definition) {
     order: ORDER,
     rules: RULES.map((r) => {
       const trucks = sum((d) => parts(d, (p) => p.rule === r.rule));
-      return { ...r, trucks, ifReversed: r.rule === "duplicates" ? trucks + 3 : trucks };
+      return r.kind === "ASSERTED"
+        ? { ...r, trucks: r.assertion === q.get("with") ? trucks : null }
+        : { ...r, trucks, ifReversed: r.rule === "duplicates" ? trucks + 3 : trucks };
     }),
     computedAt: "2026-01-29T07:40:00Z",
     behind: q.get("knownAt") !== null,
@@ -212,6 +229,7 @@ export function reconciliation(path, q) {
         side: i === 0 ? "LEFT" : "RIGHT",
         day,
         otherDay: isShift ? data.addDays(day, i === 0 ? -1 : 1) : null,
+        closed: false,
         row,
       })),
     );

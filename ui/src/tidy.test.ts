@@ -78,7 +78,7 @@ describe("words", () => {
 
   test("no message is written twice in the files", () => {
     const keys = files(["src/messages/en"], /\.json$/).flatMap((f) =>
-      [...read(f).matchAll(/^\s*"([\w.]+)":/gm)].map((m) => m[1]),
+      [...read(f).matchAll(/^\s*"([\w.-]+)":/gm)].map((m) => m[1]),
     );
     expect(keys.length).toBeGreaterThan(200);
     expect(keys.length).toBe(new Set(keys).size);
@@ -121,7 +121,7 @@ describe("layout and policy", () => {
   });
 
   test("a feature takes from the kit, the api and the shell, and from no other feature's pages", () => {
-    const features = ["flow", "reconciliation", "imports", "register", "account"];
+    const features = ["flow", "reconciliation", "imports", "register", "account", "claims"];
     const bad = sources.flatMap((f) => {
       const own = features.find((name) => f.includes(`/src/${name}/`));
       if (own === undefined) return [];

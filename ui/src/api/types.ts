@@ -1,6 +1,9 @@
 /// The shapes that the server speaks. Pages import them from here only, so that the types
 /// generated from the server's own document can take their place in this one file.
 
+export type * from "./evidence";
+export type * from "./places";
+
 export type Page<T> = { items: T[]; next: string | null };
 
 export type Problem = {
@@ -124,7 +127,31 @@ export type Import = ImportSummary & {
   label: Label | null;
   failure: { code: string; message: string } | null;
   notes: string[];
+  reading: ImportReading | null;
 };
+export type EditionKind = "EDITION" | "ADDITION";
+/// One way to read a file, with what it would change in its list.
+export type EditionChoice = {
+  kind: EditionKind;
+  words: string;
+  added: number;
+  unchanged: number;
+  corrected: number;
+  withdrawn: number;
+  mustConfirmWithdrawn: boolean;
+};
+export type ImportReading = {
+  state: "FIRST" | "CHOOSE" | EditionKind;
+  coverageFrom: string;
+  coverageTo: string;
+  rowsInCoverage: number;
+  elsewhere: number;
+  choices: EditionChoice[];
+  withdrawnShare: number | null;
+  mustConfirmWithdrawn: boolean;
+};
+export type Coverage = { coverageFrom: string; coverageTo: string };
+export type CommitWish = Partial<Coverage> & { reading?: EditionKind; confirmWithdrawn?: number };
 export type Cell = { column: string; value: string | null };
 export type ImportRow = { row: number; accepted: boolean; flags: string[]; cells: Cell[] };
 export type MappingRequest = {
@@ -261,19 +288,27 @@ export type ReconciliationRule = {
   kind: RuleKind;
   evidence: Evidence;
   why: string | null;
+  assertion: string | null;
   claimant: string | null;
   source: string | null;
+  urls: string[];
   trucks: number | null;
   ifReversed: number | null;
 };
 export type ReconciledDayState =
   "COUNTED" | "LEFT_NOT_COVERED" | "RIGHT_NOT_COVERED" | "NEITHER_COVERED";
+export type ExplainedPart = {
+  rule: string;
+  kind: RuleKind;
+  trucks: number;
+  assertion: string | null;
+};
 export type ReconciledDay = {
   day: string;
   state: ReconciledDayState;
   left: number | null;
   right: number | null;
-  explained: { rule: string; kind: RuleKind; trucks: number }[];
+  explained: ExplainedPart[];
   unexplained: number | null;
 };
 export type ReconciledList = { id: string; edition: number; holder: Named | null };
@@ -307,6 +342,7 @@ export type ReconciledRow = {
   side: "LEFT" | "RIGHT";
   day: string;
   otherDay: string | null;
+  closed: boolean;
   row: FlowRow;
 };
 export type ReconciledCell = {
@@ -321,11 +357,28 @@ export type Assertion = {
   id: string;
   rule: string;
   side: string;
-  factor: number;
+  factor: number | null;
   claimant: string;
   words: string;
   from: string | null;
   to: string | null;
+  saidWhen: string | null;
   source: string;
+  urls: string[];
+  madeBy: string;
+  madeAt: string;
   label: Label | null;
 };
+export type NewAssertion = {
+  rule: string;
+  side: string;
+  factor?: number;
+  claimant: string;
+  words: string;
+  from?: string;
+  to?: string;
+  source: string;
+  sourceUrl?: string;
+};
+
+export type * from "./claims";

@@ -3,6 +3,7 @@ import { Sheet } from "../kit/Sheet";
 import { SharedWithYou } from "../kit/states";
 import { day as dayWords, mean, signed } from "../messages/format";
 import { t, tCode } from "../messages/t";
+import { addressOf, Link } from "../shell/router";
 import { addDays, daysOf } from "./days";
 import { Mark } from "../kit/Mark";
 import { Changes } from "./Changes";
@@ -205,6 +206,20 @@ function Others({ all, day, source }: { all: Series[]; day: string; source: stri
   );
 }
 
+/// The page that says what the difference of a day consists of, with the same choices.
+function comparedAt({ state, definition }: FlowGround, left: Series, right: Series, day: string) {
+  const search = new URLSearchParams({ left: left.source.id, right: right.source.id });
+  const more = {
+    definition: definition.id,
+    leftList: state.lists[left.source.id],
+    rightList: state.lists[right.source.id],
+    knownAt: state.knownAt,
+    day,
+  };
+  for (const [name, value] of Object.entries(more)) if (value) search.set(name, value);
+  return addressOf("/reconciliation", search);
+}
+
 function GapPanel({ ground, all, day, onClose }: Props & { day: string }) {
   const gap = gapOn(all, day, ground.state.average);
   if (gap === null) return null;
@@ -219,6 +234,13 @@ function GapPanel({ ground, all, day, onClose }: Props & { day: string }) {
             {gap.counts === null ? t("flow.gap.none", { day: dayWords(day) }) : signed(gap.counts)}
           </p>
           <p className="quiet">{t("flow.panel.gap.words")}</p>
+          {(left.unit === "rows" || left.unit === "trucks") && (
+            <p>
+              <Link className="button" href={comparedAt(ground, left, right, day)}>
+                {t("flow.panel.gap.open")}
+              </Link>
+            </p>
+          )}
         </section>
         {[left, right].map((s) => {
           const value = valueOn(s, day);

@@ -1,13 +1,9 @@
 import type { Import } from "../api/types";
-import { instant } from "../messages/format";
+import { day, instant } from "../messages/format";
 import { t } from "../messages/t";
 import { Link } from "../shell/router";
-import { About } from "./About";
-import { DayBars } from "./DayBars";
-import { Changes, Equation } from "./Preview";
-import { Problems } from "./Problems";
-import { RowsOf } from "./RowsOf";
-import { UnsettledNames } from "./UnsettledNames";
+import { Changes, Equation } from "./Figures";
+import { Findings } from "./Findings";
 
 /// What the commit did, in the four words of an edition.
 export function Done({ one }: { one: Import }) {
@@ -24,22 +20,23 @@ export function Done({ one }: { one: Import }) {
             {t("imports.done.flow")}
           </Link>
         </div>
+        {one.reading !== null && (
+          <p className="quiet">
+            {t(`imports.taken.${one.reading.state}`, {
+              from: day(one.reading.coverageFrom),
+              to: day(one.reading.coverageTo),
+            })}
+          </p>
+        )}
         <Changes one={one} />
         {one.corrected + one.withdrawn > 0 && <p className="quiet">{t("imports.done.words")}</p>}
+        {one.reading !== null && one.reading.elsewhere > 0 && (
+          <p className="note">{t("imports.elsewhere", { n: one.reading.elsewhere })}</p>
+        )}
         <hr />
         <Equation one={one} />
       </section>
-      <div className="two">
-        <div className="stack">
-          <Problems one={one} />
-          <RowsOf id={one.id} />
-        </div>
-        <div className="stack">
-          <DayBars days={one.days} />
-          <UnsettledNames names={one.unsettled} />
-          <About one={one} />
-        </div>
-      </div>
+      <Findings one={one} />
     </>
   );
 }

@@ -52,12 +52,17 @@ export default function ImportPage({ id }: { id: string }) {
     if (state !== null) announce(t(`imports.state.${state}`));
   }, [state]);
 
-  const run = useCallback((act: () => Promise<Import>) => {
-    setFailure(null);
-    return act().then(setNewer, (thrown: unknown) => {
-      setFailure(thrown instanceof ApiProblem ? thrown : new Unreachable());
-    });
-  }, []);
+  const run = useCallback(
+    (act: () => Promise<Import>) => {
+      setFailure(null);
+      return act().then(setNewer, (thrown: unknown) => {
+        setFailure(thrown instanceof ApiProblem ? thrown : new Unreachable());
+        // What the centre asks it has just worked out anew: show those figures.
+        return api.importOf(id).then(setNewer, () => undefined);
+      });
+    },
+    [id],
+  );
 
   if (load.failure !== null && one === null) {
     return <Failed failure={load.failure} onAgain={load.reload} />;

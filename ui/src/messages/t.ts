@@ -1,8 +1,11 @@
 import { Fragment, type ReactNode, createElement } from "react";
 import account from "./en/account.json";
+import claims from "./en/claims.json";
+import evidence from "./en/evidence.json";
 import flow from "./en/flow.json";
 import imports from "./en/imports.json";
 import kit from "./en/kit.json";
+import map from "./en/map.json";
 import reconciliation from "./en/reconciliation.json";
 import register from "./en/register.json";
 import shell from "./en/shell.json";
@@ -12,10 +15,13 @@ import shell from "./en/shell.json";
 export const messages = {
   ...shell,
   ...flow,
+  ...claims,
   ...imports,
   ...register,
   ...account,
   ...kit,
+  ...evidence,
+  ...map,
   ...reconciliation,
 };
 export type Key = keyof typeof messages;

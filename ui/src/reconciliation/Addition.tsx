@@ -5,7 +5,7 @@ import { Mark } from "../kit/Mark";
 import { count, signed } from "../messages/format";
 import { t } from "../messages/t";
 import { KindSwatch, PartBar } from "./Drawn";
-import { type Extent, extentOf, type Laid, type Part, stepped } from "./plot";
+import { type Extent, extentOf, idOf, type Laid, type Part, stepped } from "./plot";
 import { UNEXPLAINED } from "./state";
 import { kindWords, type Totals } from "./words";
 
@@ -25,13 +25,20 @@ type Drawing = { laid: Map<string, Laid>; extent: Extent; order: string[] } | nu
 /// asserted by whom, what nobody explains. Rules that found nothing are named, not left out.
 export function Addition({ found, marks, totals, parts, caption, onOpen }: Props) {
   const laid = stepped(parts);
-  const whole = { rule: "difference", kind: "SHOWN" as const, trucks: totals.difference };
+  const whole: Laid = {
+    id: "difference",
+    rule: "difference",
+    kind: "DIFFERENCE",
+    trucks: totals.difference,
+    from: 0,
+    to: totals.difference,
+  };
   const drawing: Drawing =
     onOpen === undefined
       ? null
       : {
-          laid: new Map(laid.map((l) => [l.rule, l])),
-          extent: extentOf([...laid, { from: 0, to: whole.trucks }]),
+          laid: new Map(laid.map((l) => [l.id, l])),
+          extent: extentOf([...laid, whole]),
           order: found.order,
         };
   const rest = laid.find((l) => l.rule === UNEXPLAINED);
@@ -61,7 +68,7 @@ export function Addition({ found, marks, totals, parts, caption, onOpen }: Props
               <Mark mark={marks[1]} /> {t("reconciliation.counts", { source: found.rightName })}
             </span>
           }
-          n={`− ${count(totals.right)}`}
+          n={`\u200e− ${count(totals.right)}`}
           drawing={drawing}
         />
         <Line
@@ -72,6 +79,7 @@ export function Addition({ found, marks, totals, parts, caption, onOpen }: Props
           })}
           n={signed(totals.difference)}
           drawing={drawing}
+          laid={whole}
         />
       </tbody>
       {(["SHOWN", "ASSERTED"] as const).map((kind) => (
@@ -121,7 +129,7 @@ type GroupProps = {
 
 function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
   const rules = found.rules.filter((r) => r.kind === kind);
-  const without = rules.filter((r) => !parts.some((p) => p.rule === r.rule));
+  const without = rules.filter((r) => !parts.some((p) => p.id === idOf(r)));
   return (
     <tbody id={`addition-${kind}`} className={kind.toLowerCase()}>
       <Line
@@ -137,10 +145,10 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
         drawing={drawing}
       />
       {parts.map((part) => {
-        const rule = rules.find((r) => r.rule === part.rule);
+        const rule = rules.find((r) => idOf(r) === part.id);
         return (
           <Line
-            key={part.rule}
+            key={part.id}
             className="rule"
             what={
               <span className="who-line">
@@ -164,15 +172,21 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
         );
       })}
       {kind === "SHOWN" ? (
-        <ShownWithout rules={without} drawing={drawing} />
+        <ShownWithout found={found} rules={without} drawing={drawing} onOpen={onOpen} />
       ) : (
         without.map((rule) => (
           <Line
-            key={rule.rule}
+            key={idOf(rule)}
             className="rule off"
             what={<bdi>{rule.name}</bdi>}
             words={<RuleWords rule={rule} />}
-            n={<span className="note">{t("reconciliation.asserted.off")}</span>}
+            n={
+              rule.trucks === null ? (
+                <span className="note">{t("reconciliation.asserted.off")}</span>
+              ) : (
+                signed(0)
+              )
+            }
             drawing={drawing}
           />
         ))
@@ -181,21 +195,54 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
   );
 }
 
-/// What was looked for in vain, and what these lists do not let anybody look for.
-function ShownWithout({ rules, drawing }: { rules: ReconciliationRule[]; drawing: Drawing }) {
-  const cannot = rules.filter((r) => r.evidence === "NOT_RECORDED");
-  const none = rules.filter((r) => r.evidence !== "NOT_RECORDED");
+type WithoutProps = Pick<GroupProps, "found" | "drawing" | "onOpen"> & {
+  rules: ReconciliationRule[];
+};
+
+/// What found rows that add up to nothing here, what was looked for in vain, and what these lists
+/// do not let anybody look for: three different things, and each says which it is.
+function ShownWithout({ found, rules, drawing, onOpen }: WithoutProps) {
+  const of = (evidence: ReconciliationRule["evidence"]) =>
+    rules.filter((r) => r.evidence === evidence);
+  const none = of("NONE_FOUND");
+  const whys = [...new Set(none.map((r) => r.why))];
   return (
     <>
-      {none.length > 0 && (
+      {of("FOUND").map((r) => (
         <Line
+          key={r.rule}
+          className="rule"
+          what={
+            <span className="who-line">
+              <KindSwatch kind="SHOWN" rule={r.rule} order={found.order} />
+              <bdi>{r.name}</bdi>
+            </span>
+          }
+          words={
+            <>
+              <RuleWords rule={r} /> <strong>{t("reconciliation.toZero")}</strong>
+            </>
+          }
+          n={<Number n={0} onOpen={onOpen && (() => onOpen(r.rule))} words={r.name} />}
+          drawing={drawing}
+        />
+      ))}
+      {whys.map((why) => (
+        <Line
+          key={why}
           className="rule off"
-          what={t("reconciliation.none", { rules: none.map((r) => r.name).join(", ") })}
+          what={t("reconciliation.none", {
+            rules: none
+              .filter((r) => r.why === why)
+              .map((r) => r.name)
+              .join(", "),
+          })}
+          words={why}
           n={null}
           drawing={drawing}
         />
-      )}
-      {cannot.map((r) => (
+      ))}
+      {of("NOT_RECORDED").map((r) => (
         <Line
           key={r.rule}
           className="rule off"
@@ -209,36 +256,49 @@ function ShownWithout({ rules, drawing }: { rules: ReconciliationRule[]; drawing
   );
 }
 
+/// What a rule says, who says it, and where; what these lists have to say about it stands out.
 export function RuleWords({ rule }: { rule: ReconciliationRule }) {
   return (
     <>
-      {rule.words}
-      {rule.kind === "ASSERTED" && rule.evidence !== "FOUND" && (
-        <>
-          {" "}
-          <strong>{t("reconciliation.noEvidence")}</strong>
-        </>
-      )}
-      {rule.why !== null && <> {rule.why}</>}
+      {rule.words} {rule.why !== null && <strong>{rule.why} </strong>}
       {rule.claimant !== null && (
-        <>
-          {" "}
-          <bdi>{t("reconciliation.saidBy", { claimant: rule.claimant })}</bdi>
-        </>
+        <bdi>{t("reconciliation.saidBy", { claimant: rule.claimant })} </bdi>
       )}
-      {rule.source !== null && (
-        <>
-          {" "}
-          <bdi className="wrap">{t("reconciliation.source", { source: rule.source })}</bdi>
-        </>
-      )}
+      <SaidWhere said={rule} />
+    </>
+  );
+}
+
+/// Where something was said: its title, which opens the page where there is one.
+export function SaidWhere({ said }: { said: { source: string | null; urls: string[] } }) {
+  const [first, ...more] = said.urls;
+  const title = said.source ?? first;
+  if (title === undefined) return null;
+  return (
+    <bdi className="wrap">
+      {first === undefined ? title : <Outside url={first}>{title}</Outside>}
+      {more.map((url, i) => (
+        <Outside key={url} url={url}>
+          {t("reconciliation.source.more", { n: i + 2 })}
+        </Outside>
+      ))}
+    </bdi>
+  );
+}
+
+function Outside({ url, children }: { url: string; children: ReactNode }) {
+  return (
+    <>
+      <a href={url} rel="noreferrer external">
+        {children}
+      </a>{" "}
     </>
   );
 }
 
 function Number(props: { n: number; words: string; onOpen?: () => void }) {
   const { n, words, onOpen } = props;
-  if (onOpen === undefined || n === 0) return <>{signed(n)}</>;
+  if (onOpen === undefined) return <>{signed(n)}</>;
   return (
     <Open
       onPress={onOpen}

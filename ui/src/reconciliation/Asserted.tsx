@@ -1,110 +1,143 @@
+import { useState } from "react";
 import * as api from "../api/calls";
 import type { Assertion, Reconciliation, ReconciliationRule } from "../api/types";
 import { useLoad } from "../api/useLoad";
 import { Button } from "../kit/Button";
+import { Exports } from "../kit/Exports";
 import { Failed } from "../kit/states";
 import { day as dayWords } from "../messages/format";
 import { t } from "../messages/t";
-import { RuleWords } from "./Addition";
+import { RuleWords, SaidWhere } from "./Addition";
+import { useHasRole } from "../shell/session";
 import { KindSwatch } from "./Drawn";
+import { NewAssertion } from "./NewAssertion";
 import type { PairGround } from "./useReconciliation";
 
-type Props = { ground: PairGround; found: Reconciliation };
+type Props = { ground: PairGround; found: Reconciliation; onMade: () => void };
+
+/// All that is on record as asserted, as known on the page's day.
+function useAssertions({ knownAt }: PairGround, isWanted: boolean) {
+  const asked = { knownAt: knownAt ?? undefined };
+  return useLoad(isWanted ? `assertions ${knownAt}` : null, (signal) =>
+    api.assertions(asked, { signal }),
+  );
+}
 
 /// What somebody claims and these lists do not show. Nothing here is reckoned with unless a person
 /// says so, and then the page says who claims it for as long as it is on.
-export function Asserted({ ground, found }: Props) {
-  const load = useLoad("assertions", (signal) => api.assertions({ signal }));
-  const sides = [ground.left.id, ground.right.id];
-  const all = (load.data?.items ?? []).filter((a) => sides.includes(a.side));
+export function Asserted({ ground, found, onMade }: Props) {
+  const [isMaking, setMaking] = useState(false);
+  const mayAssert = useHasRole("LOGISTICIAN", "DIPLOMAT");
   const rules = found.rules.filter((r) => r.kind === "ASSERTED");
-  const others = all.filter((a) => !rules.some((r) => r.rule === a.rule));
+  const load = useAssertions(ground, rules.length > 0);
+  const kinds = [...new Set(rules.map((r) => r.rule))];
+  if (rules.length === 0) return null;
   return (
     <section className="card stack-tight" aria-labelledby="asserted">
-      <div>
+      <div className="row">
         <h2 id="asserted" className="who-line">
           <KindSwatch kind="ASSERTED" /> {t("reconciliation.asserted")}
         </h2>
-        <p className="small quiet">{t("reconciliation.asserted.words")}</p>
+        <span className="grow" />
+        <Exports
+          of="/flow/assertions"
+          asked={{ knownAt: ground.knownAt }}
+          what={t("reconciliation.asserted")}
+        />
+        {mayAssert && <Button onPress={() => setMaking(true)}>{t("reconciliation.assert")}</Button>}
       </div>
+      <p className="small quiet">{t("reconciliation.asserted.words")}</p>
+      {isMaking && (
+        <NewAssertion
+          ground={ground}
+          onClose={() => setMaking(false)}
+          onMade={() => {
+            setMaking(false);
+            load.reload();
+            onMade();
+          }}
+        />
+      )}
       {load.failure !== null && <Failed failure={load.failure} onAgain={load.reload} />}
       <div className="by-source">
-        {rules.map((rule) => (
-          <OfRule
-            key={rule.rule}
-            rule={rule}
+        {kinds.map((kind) => (
+          <OfKind
+            key={kind}
             ground={ground}
-            all={all.filter((a) => a.rule === rule.rule)}
+            rules={rules.filter((r) => r.rule === kind)}
+            all={load.data?.items ?? []}
           />
         ))}
-        {others.length > 0 && (
-          <div>
-            <h3>{t("reconciliation.asserted.others")}</h3>
-            <Claims ground={ground} all={others} />
-          </div>
-        )}
       </div>
     </section>
   );
 }
 
-type OfRuleProps = { rule: ReconciliationRule; ground: PairGround; all: Assertion[] };
+type OfKindProps = { ground: PairGround; rules: ReconciliationRule[]; all: Assertion[] };
 
-function OfRule({ rule, ground, all }: OfRuleProps) {
+function OfKind({ ground, rules, all }: OfKindProps) {
+  const claims = rules.filter((r) => r.assertion !== null);
   return (
-    <div>
+    <div className="stack-tight">
       <h3>
-        <bdi>{rule.name}</bdi>
+        <bdi>{rules[0]?.name}</bdi>
       </h3>
-      <p className="small">
-        <RuleWords rule={rule} />
-      </p>
-      {all.length === 0 ? (
-        <p className="note">{t("reconciliation.asserted.nobody")}</p>
-      ) : (
-        <Claims ground={ground} all={all} />
+      {claims.length === 0 && (
+        <p className="small">
+          {rules[0] !== undefined && <RuleWords rule={rules[0]} />}{" "}
+          <span className="quiet">{t("reconciliation.asserted.nobody")}</span>
+        </p>
       )}
+      <ul className="stack-tight claims-of">
+        {claims.map((rule) => (
+          <Claim
+            key={rule.assertion}
+            ground={ground}
+            rule={rule}
+            assertion={all.find((a) => a.id === rule.assertion)}
+          />
+        ))}
+      </ul>
     </div>
   );
 }
 
-function Claims({ ground, all }: { ground: PairGround; all: Assertion[] }) {
+type ClaimProps = {
+  ground: PairGround;
+  rule: ReconciliationRule;
+  assertion: Assertion | undefined;
+};
+
+function Claim({ ground, rule, assertion }: ClaimProps) {
   const { state, change } = ground;
+  const id = rule.assertion ?? "";
+  const isOn = state.with.includes(id);
+  const canBeOn = assertion !== undefined && assertion.factor !== null;
+  const others = state.with.filter((one) => one !== id);
   return (
-    <ul className="stack-tight claims-of">
-      {all.map((a) => {
-        const isOn = state.with.includes(a.id);
-        return (
-          <li key={a.id} className={isOn ? "message warn" : "message"}>
-            <p>
-              <strong>
-                <bdi>{a.claimant}</bdi>
-              </strong>
-              {": "}
-              <bdi>{a.words}</bdi>
-            </p>
-            <p className="small quiet">
-              <bdi>{factorWords(ground, a)}</bdi>{" "}
-              <bdi className="wrap">{t("reconciliation.source", { source: a.source })}</bdi>
-            </p>
-            <Button
-              onPress={() =>
-                change({
-                  with: isOn ? state.with.filter((id) => id !== a.id) : [...state.with, a.id],
-                  open: null,
-                })
-              }
-            >
-              {t(isOn ? "reconciliation.asserted.leave" : "reconciliation.asserted.reckon")}
-            </Button>
-          </li>
-        );
-      })}
-    </ul>
+    <li className={isOn ? "message warn" : "message"}>
+      <p>
+        <strong>
+          <bdi>{rule.claimant}</bdi>
+        </strong>
+        {": "}
+        <bdi>{rule.words}</bdi>
+      </p>
+      <p className="small quiet">
+        {rule.why} {assertion !== undefined && <bdi>{factorWords(ground, assertion)} </bdi>}
+        <SaidWhere said={rule} />
+      </p>
+      {(canBeOn || isOn) && (
+        <Button onPress={() => change({ with: isOn ? others : [...others, id], open: null })}>
+          {t(isOn ? "reconciliation.asserted.leave" : "reconciliation.asserted.reckon")}
+        </Button>
+      )}
+    </li>
   );
 }
 
 function factorWords(ground: PairGround, a: Assertion): string {
+  if (a.factor === null) return t("reconciliation.asserted.noFactor");
   const side = a.side === ground.left.id ? ground.left.name : ground.right.name;
   const factor = t("reconciliation.asserted.factor", { factor: a.factor, side });
   if (a.from === null || a.to === null) return factor;
@@ -114,9 +147,7 @@ function factorWords(ground: PairGround, a: Assertion): string {
 /// Stands above all figures while something asserted is reckoned with.
 export function ReckonedWith({ ground }: { ground: PairGround }) {
   const { state, change } = ground;
-  const load = useLoad(state.with.length === 0 ? null : "assertions", (signal) =>
-    api.assertions({ signal }),
-  );
+  const load = useAssertions(ground, state.with.length > 0);
   if (state.with.length === 0) return null;
   const claimants = (load.data?.items ?? [])
     .filter((a) => state.with.includes(a.id))

@@ -95,6 +95,7 @@ function Side({ ground, side }: { ground: PairGround; side: "left" | "right" }) 
     );
   return (
     <div className="side-choice">
+      <Mark mark={ground.markOf(mine.id)} />
       <Choice
         label={t(`reconciliation.${side}`)}
         value={mine.id}
@@ -103,7 +104,6 @@ function Side({ ground, side }: { ground: PairGround; side: "left" | "right" }) 
           .map((s) => ({ id: s.id, words: s.name }))}
         onChoose={(id) => choose(id, null)}
       />
-      <Mark mark={ground.markOf(mine.id)} />
       {mine.lists.length > 1 && (
         <Choice
           label={t("flow.list", { source: mine.name })}

@@ -3,6 +3,7 @@ import * as api from "../api/calls";
 import type { ReconciledCell } from "../api/types";
 import { usePages } from "../api/useLoad";
 import { Button, Open } from "../kit/Button";
+import { Exports } from "../kit/Exports";
 import { Mark } from "../kit/Mark";
 import { Segments } from "../kit/Segments";
 import { Failed, Reading } from "../kit/states";
@@ -30,6 +31,11 @@ export function DayCells({ ground, day }: Props) {
         <h2 id="cells">{t("reconciliation.cells")}</h2>
         <span className="note">{t("reconciliation.cells.words")}</span>
         <span className="grow" />
+        <Exports
+          of="/flow/reconciliation/cells"
+          asked={asked}
+          what={t("reconciliation.cells.caption", { day: dayWords(day) })}
+        />
         <span className="no-print">
           <Segments
             label={t("reconciliation.cells.which")}
@@ -114,8 +120,8 @@ function Cells({ cells, ground, caption }: CellsProps) {
                       ground.change({
                         open: {
                           rule: UNEXPLAINED,
-                          category: c.category ?? "",
-                          donor: c.donor ?? "",
+                          ...(c.category === null ? {} : { category: c.category }),
+                          ...(c.donor === null ? {} : { donor: c.donor }),
                         },
                       })
                     }

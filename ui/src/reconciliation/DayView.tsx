@@ -15,10 +15,10 @@ import { partsOf } from "./plot";
 import { type PairGround, sheetAddress } from "./useReconciliation";
 import { dayTotals, notCovered, periodWords } from "./words";
 
-type Props = { ground: PairGround; found: Reconciliation; day: string };
+type Props = { ground: PairGround; found: Reconciliation; day: string; onMade: () => void };
 
 /// One day: the addition line by line, and the two lists cell by cell.
-export function DayView({ ground, found, day }: Props) {
+export function DayView({ ground, found, day, onMade }: Props) {
   const counted = found.days.find((d) => d.day === day);
   const totals = counted === undefined ? null : dayTotals(counted);
   const go = (to: string) =>
@@ -69,7 +69,7 @@ export function DayView({ ground, found, day }: Props) {
             totals={totals}
             span={{ from: day, to: day }}
             days={1}
-            title={t("reconciliation.addition.of", { period: dayWords(day) })}
+            title={t("reconciliation.equation", { period: dayWords(day) })}
           />
           <section className="card" aria-labelledby="addition">
             <div className="head">
@@ -87,7 +87,7 @@ export function DayView({ ground, found, day }: Props) {
           <DayCells ground={ground} day={day} />
         </>
       )}
-      <Asserted ground={ground} found={found} />
+      <Asserted ground={ground} found={found} onMade={onMade} />
       <div className="pairs">
         <Order found={found} />
         <Lists ground={ground} found={found} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import type { ReconciledDay, Reconciliation } from "../api/types";
 import { useWidth } from "../kit/useWidth";
 import { count, shortMonth } from "../messages/format";
@@ -48,7 +48,7 @@ export function DaysChart({ found, onDay }: Props) {
       onDay(shownDay.day);
     }
   };
-  const indexAt = (e: PointerEvent): number | null => {
+  const indexAt = (e: { clientX: number }): number | null => {
     const left = box.current?.getBoundingClientRect().left ?? 0;
     const i = Math.floor((e.clientX - left - AXIS) / band);
     return i >= 0 && i < days.length ? i : null;
@@ -69,7 +69,10 @@ export function DaysChart({ found, onDay }: Props) {
         onKeyDown={onKey}
         onPointerMove={(e) => setPointed(indexAt(e))}
         onPointerLeave={() => setPointed(null)}
-        onClick={() => pointed !== null && onDay(shownDay.day)}
+        onClick={(e) => {
+          const day = days[indexAt(e) ?? -1];
+          if (day !== undefined) onDay(day.day);
+        }}
       >
         {width > 0 && (
           <svg width={width} height={HEIGHT} aria-hidden>
@@ -139,7 +142,7 @@ function Day({ day, laid, order, x, band, y }: DayProps) {
     <g>
       {laid.map((l) => (
         <rect
-          key={l.rule}
+          key={l.id}
           className={partClass(l.kind, l.rule, order)}
           fill={fillOf(l.kind)}
           x={x + gap / 2}

@@ -27,16 +27,17 @@ export function Patterns() {
   );
 }
 
-const FILLS: Partial<Record<PartKind, string>> = {
+type DrawnKind = Laid["kind"];
+const FILLS: Partial<Record<DrawnKind, string>> = {
   ASSERTED: "url(#asserted-dots)",
   UNEXPLAINED: "url(#unexplained-hatch)",
 };
-export const fillOf = (kind: PartKind): string | undefined => FILLS[kind];
+export const fillOf = (kind: DrawnKind): string | undefined => FILLS[kind];
 
 const SHADES = 6;
 
 /// A rule that rows show has its own shade, by its place in the declared order.
-export function partClass(kind: PartKind, rule: string, order: string[]): string {
+export function partClass(kind: DrawnKind, rule: string, order: string[]): string {
   const at = Math.max(0, order.indexOf(rule)) % SHADES;
   return kind === "SHOWN" ? `part shade-${at}` : `part ${kind.toLowerCase()}`;
 }
@@ -97,7 +98,7 @@ export function PartBar(props: { laid: Laid[]; extent: Extent; order: string[]; 
     <svg className="part-bar" width="100%" height="16" aria-hidden>
       {laid.map((l) => (
         <rect
-          key={l.rule}
+          key={l.id}
           className={partClass(l.kind, l.rule, order)}
           fill={fillOf(l.kind)}
           x={`${percent(Math.min(l.from, l.to), extent)}%`}

@@ -60,19 +60,26 @@ export function Equation({ ground, found, totals, span, days, title }: Props) {
       </div>
       <div className="terms parts">
         <Sign words="=" />
-        <Kind kind="SHOWN">
+        <Kind kind="SHOWN" words={t("reconciliation.kind.SHOWN.words")}>
           <a className="open" href="#addition-SHOWN">
             {signed(totals.shown)}
           </a>
         </Kind>
         <Sign words="+" />
-        <Kind kind="ASSERTED">
+        <Kind
+          kind="ASSERTED"
+          words={t(
+            ground.state.with.length === 0
+              ? "reconciliation.kind.ASSERTED.words"
+              : "reconciliation.kind.ASSERTED.on",
+          )}
+        >
           <a className="open" href="#addition-ASSERTED">
             {signed(totals.asserted)}
           </a>
         </Kind>
         <Sign words="+" />
-        <Kind kind="UNEXPLAINED">
+        <Kind kind="UNEXPLAINED" words={t("reconciliation.kind.UNEXPLAINED.words")}>
           <Open onPress={open}>{signed(totals.unexplained)}</Open>
         </Kind>
       </div>
@@ -100,7 +107,9 @@ function Term({ who, n, words, className = "" }: TermProps) {
   );
 }
 
-function Kind({ kind, children }: { kind: PartKind; children: ReactNode }) {
+type KindProps = { kind: PartKind; words: string; children: ReactNode };
+
+function Kind({ kind, words, children }: KindProps) {
   return (
     <Term
       className={kind.toLowerCase()}
@@ -111,7 +120,7 @@ function Kind({ kind, children }: { kind: PartKind; children: ReactNode }) {
         </>
       }
       n={children}
-      words={t(`reconciliation.kind.${kind}.words`)}
+      words={words}
     />
   );
 }

@@ -1,4 +1,5 @@
 import type { Reconciliation } from "../api/types";
+import { Exports } from "../kit/Exports";
 import { t } from "../messages/t";
 import { Addition } from "./Addition";
 import { Asserted } from "./Asserted";
@@ -8,15 +9,14 @@ import { Legend, Patterns } from "./Drawn";
 import { Equation } from "./Equation";
 import { Order } from "./Order";
 import { Lists } from "./Lists";
-import type { Part } from "./plot";
-import { UNEXPLAINED } from "./state";
-import type { PairGround } from "./useReconciliation";
+import { sumOfDays } from "./plot";
+import { type PairGround, pairOf } from "./useReconciliation";
 import { periodWords } from "./words";
 
-type Props = { ground: PairGround; found: Reconciliation };
+type Props = { ground: PairGround; found: Reconciliation; onMade: () => void };
 
 /// A month, or all days of both: the addition of its sums, each day's, and the order of the rules.
-export function MonthView({ ground, found }: Props) {
+export function MonthView({ ground, found, onMade }: Props) {
   const { totals } = found;
   const days = found.days.filter((d) => d.state === "COUNTED").length;
   const period = periodWords(ground.month, ground.span);
@@ -34,7 +34,7 @@ export function MonthView({ ground, found }: Props) {
             totals={totals}
             span={ground.span}
             days={days}
-            title={t("reconciliation.addition.of", { period })}
+            title={t("reconciliation.equation", { period })}
           />
           <section className="card" aria-labelledby="addition">
             <div className="head">
@@ -45,18 +45,24 @@ export function MonthView({ ground, found }: Props) {
               found={found}
               marks={[ground.markOf(found.left), ground.markOf(found.right)]}
               totals={totals}
-              parts={periodParts(found)}
+              parts={sumOfDays(found.days, found.order)}
               caption={t("reconciliation.addition.of", { period })}
               onOpen={(rule) => ground.change({ open: { rule } })}
             />
           </section>
         </>
       )}
-      <Asserted ground={ground} found={found} />
+      <Asserted ground={ground} found={found} onMade={onMade} />
       <section className="card" aria-labelledby="days">
         <div className="head">
           <h2 id="days">{t("reconciliation.days")}</h2>
           <span className="note">{t("reconciliation.days.words")}</span>
+          <span className="grow" />
+          <Exports
+            of="/flow/reconciliation"
+            asked={{ ...pairOf(ground), ...ground.span }}
+            what={t("reconciliation.days")}
+          />
         </div>
         <Legend found={found} />
         <DaysChart found={found} onDay={openDay} />
@@ -68,18 +74,4 @@ export function MonthView({ ground, found }: Props) {
       </div>
     </>
   );
-}
-
-/// The sums of the period as parts in the declared order.
-export function periodParts(found: Reconciliation): Part[] {
-  const place = (rule: string) => {
-    const at = found.order.indexOf(rule);
-    return at < 0 ? found.order.length : at;
-  };
-  const parts: Part[] = found.rules
-    .flatMap((r) => (r.trucks ? [{ rule: r.rule, kind: r.kind, trucks: r.trucks }] : []))
-    .sort((a, b) => a.kind.localeCompare(b.kind) * -1 || place(a.rule) - place(b.rule));
-  const rest = found.totals?.unexplained ?? 0;
-  if (rest !== 0) parts.push({ rule: UNEXPLAINED, kind: "UNEXPLAINED", trucks: rest });
-  return parts;
 }

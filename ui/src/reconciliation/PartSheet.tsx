@@ -2,6 +2,7 @@ import * as api from "../api/calls";
 import type { ReconciledRow, Reconciliation } from "../api/types";
 import { usePages } from "../api/useLoad";
 import { Button } from "../kit/Button";
+import { Exports } from "../kit/Exports";
 import { ListRows } from "../kit/ListRows";
 import { Mark } from "../kit/Mark";
 import { Sheet } from "../kit/Sheet";
@@ -37,12 +38,12 @@ export function PartSheet({ ground, found, opened }: Props) {
             </p>
           )}
           {opened.rule === UNEXPLAINED && <p>{t("reconciliation.rows.unexplained")}</p>}
-          {opened.category !== undefined && (
+          {(opened.category !== undefined || opened.donor !== undefined) && (
             <p className="small quiet">
               <bdi>
                 {t("reconciliation.rows.cell", {
-                  category: opened.category || t("flow.parts.blank"),
-                  donor: opened.donor || t("flow.parts.blank"),
+                  category: opened.category ?? t("reconciliation.rows.any"),
+                  donor: opened.donor ?? t("reconciliation.rows.any"),
                 })}
               </bdi>
             </p>
@@ -86,6 +87,7 @@ function Rows({ ground, found, opened, title }: Props & { title: string }) {
       {pages.items !== null && (
         <div className="row">
           <span className="note">{t("flow.panel.rows.shown", { n: items.length })}</span>
+          <Exports of="/flow/reconciliation/rows" asked={asked} what={title} />
           {pages.hasMore && (
             <Button onPress={pages.more} isDisabled={pages.busy}>
               {t("flow.panel.rows.more")}
@@ -106,7 +108,7 @@ function Side({ ground, found, item }: SideProps) {
     ? [found.leftName, found.rightName]
     : [found.rightName, found.leftName];
   return (
-    <div className="who-line small">
+    <div className="who-line small row-side">
       <Mark mark={ground.markOf(isLeft ? found.left : found.right)} />
       <bdi>
         {item.otherDay === null
@@ -118,6 +120,7 @@ function Side({ ground, found, item }: SideProps) {
               otherDay: dayWords(item.otherDay),
             })}
       </bdi>
+      {item.closed && <span className="pill">{t("reconciliation.rows.closed")}</span>}
     </div>
   );
 }

@@ -72,9 +72,9 @@ function Pair({ ground }: { ground: PairGround }) {
             <>
               {data.behind && <Behind found={data} onDone={reload} />}
               {day === null ? (
-                <MonthView ground={ground} found={data} />
+                <MonthView ground={ground} found={data} onMade={reload} />
               ) : (
-                <DayView ground={ground} found={data} day={day} />
+                <DayView ground={ground} found={data} day={day} onMade={reload} />
               )}
               {ground.state.open !== null && (
                 <PartSheet ground={ground} found={data} opened={ground.state.open} />

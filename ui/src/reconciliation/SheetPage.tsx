@@ -125,12 +125,10 @@ function Paper({ ground, found, day }: PaperProps) {
         caption={t("reconciliation.addition.of", { period: dayWords(day.day) })}
       />
       <section className="initials" aria-label={t("reconciliation.sheet.initials")}>
-        {[found.leftName, found.rightName].map((name) => (
-          <div key={name}>
+        {[1, 2].map((n) => (
+          <div key={n}>
             <span className="line" />
-            <span>
-              <bdi>{t("reconciliation.sheet.initialsFor", { source: name })}</bdi>
-            </span>
+            <span>{t("reconciliation.sheet.initialsFor")}</span>
           </div>
         ))}
       </section>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { ReconciledDay } from "../api/types";
-import { extentOf, marksOf, partsOf, placeOf, stacked, stepped } from "./plot";
+import { extentOf, marksOf, partsOf, placeOf, stacked, stepped, sumOfDays } from "./plot";
 
 const day = (
   left: number,
@@ -15,10 +15,10 @@ describe("the parts of a difference", () => {
     100,
     112,
     [
-      { rule: "day-shift", kind: "SHOWN", trucks: 4 },
-      { rule: "half-full", kind: "ASSERTED", trucks: -5 },
-      { rule: "duplicates", kind: "SHOWN", trucks: 0 },
-      { rule: "route", kind: "SHOWN", trucks: -8 },
+      { rule: "day-shift", kind: "SHOWN", trucks: 4, assertion: null },
+      { rule: "half-full", kind: "ASSERTED", trucks: -5, assertion: "a-1" },
+      { rule: "duplicates", kind: "SHOWN", trucks: 0, assertion: null },
+      { rule: "route", kind: "SHOWN", trucks: -8, assertion: null },
     ],
     -3,
   );
@@ -47,6 +47,17 @@ describe("the parts of a difference", () => {
     const steps = stepped(partsOf(mixed, order));
     expect(steps.at(-1)?.to).toBe(100 - 112);
     steps.slice(1).forEach((s, i) => expect(s.from).toBe(steps[i]?.to));
+  });
+
+  test("of several days are summed by rule, and days without an addition add nothing", () => {
+    const uncovered = { ...mixed, state: "NEITHER_COVERED" as const, explained: [] };
+    const days = [mixed, mixed, { ...uncovered, left: null, right: null, unexplained: null }];
+    expect(sumOfDays(days, order).map((p) => `${p.rule} ${p.trucks}`)).toEqual([
+      "route -16",
+      "day-shift 8",
+      "half-full -10",
+      "unexplained -6",
+    ]);
   });
 
   test("of a day that one side does not cover are none", () => {

@@ -4,8 +4,18 @@ import { UNEXPLAINED } from "./state";
 /// Where parts of a difference lie. Nothing is drawn for a day that one side does not cover.
 
 export type PartKind = RuleKind | "UNEXPLAINED";
-export type Part = { rule: string; kind: PartKind; trucks: number };
-export type Laid = Part & { from: number; to: number };
+/// `id` is the assertion's where a part is asserted, because several may stand under one rule.
+export type Part = { id: string; rule: string; kind: PartKind; trucks: number };
+/// A part where it is drawn; the difference as a whole can be drawn too.
+export type Laid = Omit<Part, "kind"> & {
+  kind: PartKind | "DIFFERENCE";
+  from: number;
+  to: number;
+};
+
+/// What a part of a day and its rule have in common.
+export const idOf = (part: { rule: string; assertion: string | null }): string =>
+  part.assertion ?? part.rule;
 
 const RANK: Record<PartKind, number> = { SHOWN: 0, ASSERTED: 1, UNEXPLAINED: 2 };
 
@@ -17,12 +27,35 @@ export function partsOf(day: ReconciledDay, order: string[]): Part[] {
   };
   const parts: Part[] = day.explained
     .filter((p) => p.trucks !== 0)
-    .map((p) => ({ rule: p.rule, kind: p.kind, trucks: p.trucks }))
+    .map((p) => ({ id: idOf(p), rule: p.rule, kind: p.kind, trucks: p.trucks }))
     .sort((a, b) => RANK[a.kind] - RANK[b.kind] || place(a.rule) - place(b.rule));
   if (day.unexplained !== null && day.unexplained !== 0) {
-    parts.push({ rule: UNEXPLAINED, kind: "UNEXPLAINED", trucks: day.unexplained });
+    parts.push({
+      id: UNEXPLAINED,
+      rule: UNEXPLAINED,
+      kind: "UNEXPLAINED",
+      trucks: day.unexplained,
+    });
   }
   return parts;
+}
+
+/// The parts of several days summed by rule, in the declared order.
+export function sumOfDays(days: ReconciledDay[], order: string[]): Part[] {
+  const sums = new Map<string, ReconciledDay["explained"][0]>();
+  for (const part of days.flatMap((d) => d.explained)) {
+    const key = idOf(part);
+    sums.set(key, { ...part, trucks: part.trucks + (sums.get(key)?.trucks ?? 0) });
+  }
+  const whole: ReconciledDay = {
+    day: "",
+    state: "COUNTED",
+    left: null,
+    right: null,
+    explained: [...sums.values()],
+    unexplained: days.reduce((n, d) => n + (d.unexplained ?? 0), 0),
+  };
+  return partsOf(whole, order);
 }
 
 /// Parts that add to the left's surplus lie on one side of zero, those that take from it on the

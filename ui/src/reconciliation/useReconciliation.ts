@@ -55,7 +55,7 @@ export function useGround(): Ground {
   if (sources.data === null || definitions.data === null) return { is: "reading" };
   const all = sources.data.items;
   const sides = sidesOf(all, state);
-  const known = definitions.data.items;
+  const known = definitions.data.items.filter((d) => d.unit === "rows" || d.unit === "trucks");
   const definition = known.find((d) => d.id === state.definition) ?? known[0];
   const common = sides === null ? null : commonSpan(sides, state);
   if (sides === null || common === null || definition === undefined) return { is: "empty" };

@@ -11,8 +11,9 @@ import org.opencmcc.postgres.Credential;
 import org.opencmcc.terms.LabelId;
 import org.opencmcc.terms.Period;
 
-/// Three years of two sources: for each one list of all truckloads on the common floor, in quarterly editions of which
-/// each corrects the one before, and two smaller copies that only their own delegations may see.
+/// Three years of two sources: for each one list of all truckloads on the common floor, in
+/// quarterly editions of which each corrects the one before, and two smaller copies that only their
+/// own delegations may see.
 final class CountsData {
     static final LocalDate FIRST = LocalDate.of(2023, 1, 1);
     static final LocalDate LAST = LocalDate.of(2025, 12, 31);
@@ -66,7 +67,7 @@ final class CountsData {
             var edition = new EditionProbe.Edition(list, number, label, quarter(number));
             var rows = truckloads / EDITIONS;
             centre.in(credential, tx -> {
-                probe.add(tx, edition, patterns, rows);
+                probe.add(tx, edition, patterns, rows * edition.number());
                 return list;
             });
             store.addRows(edition, rows, patterns.size());

@@ -6,12 +6,12 @@ import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.LabelId;
 import org.opencmcc.terms.Period;
 
-/// Enters an edition as a commit does, but for its rows, which a benchmark lays down by the million: the list, the
-/// edition, its patterns, and the daily counts of whatever rows are there. It lies in the product's package to reach
-/// its parts.
+/// Enters an edition as a commit does, but for its rows, which a benchmark lays down by the
+/// million: the list, the edition, its patterns, and the daily counts of whatever rows are there.
+/// It lies in the product's package to reach its parts.
 public final class EditionProbe {
     private final ListStore lists = new ListStore();
-    private final EditionStore editions = new EditionStore();
+    private final CountStore counts = new CountStore();
 
     /// An edition of the reader's own list.
     public record Edition(long list, int number, LabelId label, Period coverage) {
@@ -25,23 +25,26 @@ public final class EditionProbe {
         return lists.holdOrAdd(tx, label, source, source).number();
     }
 
-    /// @param patterns the combinations of definitions that count a row, each at the place of its number
-    /// @param more     by how many rows the list grows
-    public void add(Tx tx, Edition edition, List<List<String>> patterns, int more) {
+    /// @param patterns the combinations of definitions that count a row, each at the place of its
+    ///                 number
+    /// @param rows     how many rows the list has with the edition
+    public void add(Tx tx, Edition edition, List<List<String>> patterns, int rows) {
         var added = new ListStore.NewEdition(
                 edition.list(),
                 edition.number(),
                 edition.label(),
                 UUID.nameUUIDFromBytes(edition.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)),
                 edition.coverage(),
-                List.of("Row"));
+                List.of("Row"),
+                edition.number() == 1 ? ReadingState.FIRST : ReadingState.EDITION,
+                rows);
         lists.addEdition(tx, added);
-        editions.addPatterns(tx, edition.entering(), patterns);
-        lists.countEdition(tx, added, more);
+        counts.addPatterns(tx, edition.entering(), patterns);
+        lists.countEdition(tx, added);
     }
 
     /// Moves the daily counts by what the edition's rows change: the product's own statement.
     public void count(Tx tx, Edition edition) {
-        editions.addCounts(tx, edition.entering());
+        counts.addCounts(tx, edition.entering());
     }
 }

@@ -20,18 +20,19 @@ import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.springframework.context.ApplicationContext;
 
-/// The steps of an import one by one, and reading that throws the rows away: the product's own parts, for a benchmark
-/// to
-/// time. It lies in their package to reach them.
+/// The steps of an import one by one, and reading that throws the rows away: the product's own
+/// parts, for a benchmark to time. It lies in their package to reach them.
 public final class ImportProbe {
     private final Gateway gateway;
     private final ImportDesk desk;
+    private final ImportReceivingDesk receiving;
     private final ImportWorker worker;
     private final Staging.ReadingRules rules;
 
     public ImportProbe(ApplicationContext context) {
         this.gateway = context.getBean(Gateway.class);
         this.desk = context.getBean(ImportDesk.class);
+        this.receiving = context.getBean(ImportReceivingDesk.class);
         this.worker = context.getBean(ImportWorker.class);
         this.rules = context.getBean(Staging.ReadingRules.class);
     }
@@ -40,7 +41,7 @@ public final class ImportProbe {
     public Import stage(Credential credential, Path file, String profile) {
         var spooled = worker.newSpoolFile();
         var receipt = new Receipt(spooled, spool(file, spooled), profile, new Import.Coverage(null, null), null);
-        var made = done(gateway.in(credential, tx -> desk.receive(tx, receipt)));
+        var made = done(gateway.in(credential, tx -> receiving.receive(tx, receipt)));
         worker.read(credential, made.id(), spooled, null);
         delete(spooled);
         var read = gateway.in(credential, tx -> desk.find(tx, made.id())).orElseThrow();
@@ -74,7 +75,7 @@ public final class ImportProbe {
     }
 
     public Import commit(Credential credential, UUID id) {
-        var made = done(worker.commit(credential, id));
+        var made = done(worker.commit(credential, id, CommitWish.asProposed()));
         if (made.state() != ImportState.COMMITTED) {
             throw new IllegalStateException("not committed: " + made.state());
         }

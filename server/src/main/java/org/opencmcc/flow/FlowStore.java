@@ -28,7 +28,7 @@ final class FlowStore {
                    l.holder_id,
                    l.source,
                    l.source_name,
-                   l.row_count,
+                   coalesce((array_agg(e.row_count order by e.edition_no desc))[1], l.row_count) as row_count,
                    max(e.edition_no) as edition_no,
                    array_agg(e.coverage_from order by e.edition_no) as coverage_from,
                    array_agg(e.coverage_to order by e.edition_no) as coverage_to,

@@ -12,6 +12,8 @@ import org.opencmcc.terms.PersonId;
 ///
 /// @param label     who may look at the import
 /// @param listLabel who may read the list that it becomes
+/// @param reading   what committing it would do to its list, and afterwards what it did; null where
+///                  nothing can be committed
 public record Import(
         UUID id,
         long number,
@@ -29,9 +31,14 @@ public record Import(
         Coverage coverage,
         Counts counts,
         ImportSummary summary,
+        @Nullable EditionPreview reading,
         @Nullable Failure failure,
         Instant startedAt,
         @Nullable Instant committedAt) {
+
+    int elsewhere() {
+        return reading == null ? 0 : reading.elsewhere();
+    }
 
     /// The file as it was received. Its name is shown and never used as a path.
     public record FileFacts(String name, long bytes, String sha256) {}
@@ -40,9 +47,8 @@ public record Import(
     public record Coverage(
             @Nullable LocalDate from, @Nullable LocalDate to) {}
 
-    /// Rows, by what becomes of them: read = accepted + refused, always. Before the commit the last four say what it
-    /// would
-    /// change in the list, after it what it changed.
+    /// Rows, by what becomes of them: read = accepted + refused, always. Before the commit the last
+    /// four say what it would change in the list, after it what it changed.
     public record Counts(
             int rowsRead,
             int accepted,

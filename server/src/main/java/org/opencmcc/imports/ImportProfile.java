@@ -3,6 +3,7 @@ package org.opencmcc.imports;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How the columns of one source's list are read.
@@ -64,60 +65,55 @@ public record ImportProfile(
                 "id",
                 Set.of(),
                 Set.of("truckRef"),
-                List.of(
-                        field("day", Kind.DAY, true, "The day of the row.", List.of("Date", "Day"), "#date"),
-                        field("id", Kind.TEXT, false, "The publisher's own number of the row.", List.of("ID")),
-                        field("crossing", Kind.TEXT, false, "The crossing.", List.of("Crossing"), "#loc", "#access"),
-                        field(
-                                "category",
-                                Kind.TEXT,
-                                false,
-                                "A category of goods.",
-                                List.of("Category", "Classification"),
-                                "#sector",
-                                "#item+category"),
-                        field(
-                                "cargo",
-                                Kind.TEXT,
-                                false,
-                                "What the truck carries.",
-                                List.of("Cargo", "Description"),
-                                "#item"),
-                        field(
-                                "donor",
-                                Kind.TEXT,
-                                false,
-                                "Who gave.",
-                                List.of("Donor"),
-                                "#org+funder",
-                                "#org+donor",
-                                "#org"),
-                        field("recipient", Kind.TEXT, false, "For whom it is.", List.of("Recipient"), "#org+recipient"),
-                        field("route", Kind.TEXT, false, "By land, air or sea.", List.of("Route")),
-                        field(
-                                "quantity",
-                                Kind.NUMBER,
-                                false,
-                                "A number of the unit.",
-                                List.of("Quantity"),
-                                "#item+quantity",
-                                "#value",
-                                "#output"),
-                        field(
-                                "unit",
-                                Kind.TEXT,
-                                false,
-                                "What the quantity is a number of.",
-                                List.of("Unit", "Units"),
-                                "#item+unit"),
-                        field("tonnes", Kind.NUMBER, false, "The weight in tonnes.", List.of("Tonnes", "Tons")),
-                        field("pallets", Kind.NUMBER, false, "The number of pallets.", List.of("Pallets")),
-                        field(
-                                "truckRef",
-                                Kind.TEXT,
-                                false,
-                                "A number that names the truckload or its papers: waybill, seal, manifest line.",
-                                List.of("Waybill", "Seal", "Manifest line"))));
+                Stream.concat(whatAnyListSays().stream(), howMuchAnyListSays().stream())
+                        .toList());
+    }
+
+    private static List<Field> whatAnyListSays() {
+        return List.of(
+                field("day", Kind.DAY, true, "The day of the row.", List.of("Date", "Day"), "#date"),
+                field("id", Kind.TEXT, false, "The publisher's own number of the row.", List.of("ID")),
+                field("crossing", Kind.TEXT, false, "The crossing.", List.of("Crossing"), "#loc", "#access"),
+                field(
+                        "category",
+                        Kind.TEXT,
+                        false,
+                        "A category of goods.",
+                        List.of("Category", "Classification"),
+                        "#sector",
+                        "#item+category"),
+                field("cargo", Kind.TEXT, false, "What the truck carries.", List.of("Cargo", "Description"), "#item"),
+                field("donor", Kind.TEXT, false, "Who gave.", List.of("Donor"), "#org+funder", "#org+donor", "#org"),
+                field("recipient", Kind.TEXT, false, "For whom it is.", List.of("Recipient"), "#org+recipient"),
+                field("route", Kind.TEXT, false, "By land, air or sea.", List.of("Route")));
+    }
+
+    private static List<Field> howMuchAnyListSays() {
+        return List.of(
+                field(
+                        "quantity",
+                        Kind.NUMBER,
+                        false,
+                        "A number of the unit.",
+                        List.of("Quantity"),
+                        "#item+quantity",
+                        "#value",
+                        "#output"),
+                field(
+                        "unit",
+                        Kind.TEXT,
+                        false,
+                        "What the quantity is a number of.",
+                        List.of("Unit", "Units"),
+                        "#item+unit"),
+                field("tonnes", Kind.NUMBER, false, "The weight in tonnes.", List.of("Tonnes", "Tons")),
+                field("pallets", Kind.NUMBER, false, "The number of pallets.", List.of("Pallets")),
+                field(
+                        "truckRef",
+                        Kind.TEXT,
+                        false,
+                        "A number that names the truckload or its papers: waybill, seal, manifest line.",
+                        List.of("Waybill", "Seal", "Manifest line")));
     }
 
     private static Field field(

@@ -16,6 +16,7 @@ import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.LabelId;
 import org.opencmcc.terms.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 final class ImportStore {
@@ -32,7 +33,7 @@ final class ImportStore {
             select import_id, import_no, label_id, list_label_id, holder_id, person_id, file_name, file_bytes, sha256, profile,
                    source, source_name, state, work_until, asked_from, asked_to, coverage_from, coverage_to,
                    rows_read, accepted, refused, flagged, added, unchanged, corrected, withdrawn,
-                   summary, failure_code, failure_message, started_at, committed_at
+                   summary, reading, failure_code, failure_message, started_at, committed_at
               from centre.import
             """;
 
@@ -85,6 +86,7 @@ final class ImportStore {
                    corrected = :corrected,
                    withdrawn = :withdrawn,
                    summary = :summary::jsonb,
+                   reading = :reading::jsonb,
                    failure_code = null,
                    failure_message = null
              where import_id = :id
@@ -96,11 +98,26 @@ final class ImportStore {
                set state = 'COMMITTED',
                    work_until = null,
                    edition_no = :edition,
+                   asked_from = :from,
+                   asked_to = :to,
+                   reading = :reading::jsonb,
                    added = :added,
                    unchanged = :unchanged,
                    corrected = :corrected,
                    withdrawn = :withdrawn,
                    committed_at = :at
+             where import_id = :id
+            """;
+
+    private static final String STATED = """
+            update centre.import
+               set asked_from = :from,
+                   asked_to = :to,
+                   reading = :reading::jsonb,
+                   added = :added,
+                   unchanged = :unchanged,
+                   corrected = :corrected,
+                   withdrawn = :withdrawn
              where import_id = :id
             """;
 
@@ -201,6 +218,10 @@ final class ImportStore {
                 .param("corrected", found.counts().corrected())
                 .param("withdrawn", found.counts().withdrawn())
                 .param("summary", json.writeValueAsString(found.summary()))
+                .param(
+                        "reading",
+                        found.reading() == null ? null : json.writeValueAsString(found.reading()),
+                        Types.VARCHAR)
                 .update();
         return updated > 0;
     }
@@ -212,23 +233,38 @@ final class ImportStore {
             @Nullable String sourceName,
             Import.Coverage coverage,
             Import.Counts counts,
-            ImportSummary summary) {
-        Previewed with(Import.Counts compared) {
-            return new Previewed(profile, source, sourceName, coverage, compared, summary);
+            ImportSummary summary,
+            @Nullable EditionPreview reading) {
+        Previewed with(EditionPreview preview) {
+            return new Previewed(
+                    profile, source, sourceName, coverage, counts.changing(preview.changes()), summary, preview);
         }
     }
 
-    void committed(Tx tx, UUID id, int edition, EditionStore.Changes changes) {
-        tx.sql()
-                .sql(COMMITTED)
-                .param("id", id)
+    void committed(Tx tx, UUID id, int edition, EditionPreview taken, Instant at) {
+        changing(tx, COMMITTED, id, taken)
                 .param("edition", edition)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /// Of which days the list speaks was stated, with what committing would do then.
+    void stated(Tx tx, UUID id, EditionPreview preview) {
+        changing(tx, STATED, id, preview).update();
+    }
+
+    private JdbcClient.StatementSpec changing(Tx tx, String statement, UUID id, EditionPreview preview) {
+        var changes = preview.changes();
+        return tx.sql()
+                .sql(statement)
+                .param("id", id)
+                .param("from", preview.coverage().from())
+                .param("to", preview.coverage().to())
+                .param("reading", json.writeValueAsString(preview))
                 .param("added", changes.added())
                 .param("unchanged", changes.unchanged())
                 .param("corrected", changes.corrected())
-                .param("withdrawn", changes.withdrawn())
-                .param("at", tx.now().atOffset(ZoneOffset.UTC))
-                .update();
+                .param("withdrawn", changes.withdrawn());
     }
 
     /// False where the import neither waits to be read nor is being read.
@@ -266,6 +302,7 @@ final class ImportStore {
                         row.getObject("coverage_from", LocalDate.class), row.getObject("coverage_to", LocalDate.class)),
                 counts(row),
                 summary(row),
+                reading(row),
                 failure == null ? null : new Import.Failure(failure, row.getString("failure_message")),
                 row.getObject("started_at", OffsetDateTime.class).toInstant(),
                 instant(row, "committed_at"));
@@ -286,6 +323,11 @@ final class ImportStore {
     private ImportSummary summary(ResultSet row) throws SQLException {
         var text = row.getString("summary");
         return "{}".equals(text) ? ImportSummary.none() : json.readValue(text, ImportSummary.class);
+    }
+
+    private @Nullable EditionPreview reading(ResultSet row) throws SQLException {
+        var text = row.getString("reading");
+        return text == null ? null : json.readValue(text, EditionPreview.class);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant at) {

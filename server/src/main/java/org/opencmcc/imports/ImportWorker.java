@@ -18,8 +18,8 @@ import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.SignedOut;
 import org.opencmcc.postgres.Tx;
 
-/// Reads received files beside the requests, as the person who sent them: when that person's session ends, so does the
-/// work.
+/// Reads received files beside the requests, as the person who sent them: when that person's
+/// session ends, so does the work.
 public final class ImportWorker implements AutoCloseable {
     /// Files read at the same time; more wait their turn, so that memory stays bounded.
     private static final int AT_ONCE = 2;
@@ -27,15 +27,17 @@ public final class ImportWorker implements AutoCloseable {
     private static final Logger LOG = System.getLogger(ImportWorker.class.getName());
 
     private final Gateway gateway;
-    private final ImportDesk desk;
+    private final ReadingDesk desk;
+    private final CommitDesk commits;
     private final Staging staging;
     private final Path spool;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    ImportWorker(Gateway gateway, ImportDesk desk, Staging staging, Path spool) {
+    ImportWorker(Gateway gateway, ReadingDesk desk, CommitDesk commits, Staging staging, Path spool) {
         this.gateway = gateway;
         this.desk = desk;
+        this.commits = commits;
         this.staging = staging;
         this.spool = spool;
     }
@@ -50,7 +52,8 @@ public final class ImportWorker implements AutoCloseable {
         }
     }
 
-    /// Starts reading a received import and returns at once; `file` is deleted when it has been read.
+    /// Starts reading a received import and returns at once; `file` is deleted when it has been
+    /// read.
     public void startReading(Credential credential, UUID id, Path file, @Nullable Mapping mapping) {
         threads.execute(() -> {
             turns.acquireUninterruptibly();
@@ -67,7 +70,7 @@ public final class ImportWorker implements AutoCloseable {
     public void startReadingAgain(Credential credential, UUID id, Mapping mapping) {
         var file = newSpoolFile();
         gateway.in(credential, tx -> {
-            desk.copyFile(tx, desk.find(tx, id).orElseThrow(), file);
+            desk.copyFile(tx, id, file);
             return id;
         });
         startReading(credential, id, file, mapping);
@@ -105,18 +108,19 @@ public final class ImportWorker implements AutoCloseable {
         }
     }
 
-    /// Commits a previewed import: marked as being entered first, so that others see it, then entered all or nothing.
-    public ImportOutcome commit(Credential credential, UUID id) {
+    /// Commits a previewed import: marked as being entered first, so that others see it, then
+    /// entered all or nothing.
+    public ImportOutcome commit(Credential credential, UUID id, CommitWish wish) {
         var refused = gateway.in(credential, tx -> {
-            var refusal = desk.refusalToCommit(tx, id).or(() -> refusalToBegin(tx, id));
-            refusal.ifPresent(r -> desk.recordRefusal(tx, "import.commit", id, r));
+            var refusal = commits.refusalToCommit(tx, id, wish).or(() -> refusalToBegin(tx, id));
+            refusal.ifPresent(r -> commits.recordRefusal(tx, id, r));
             return refusal;
         });
         if (refused.isPresent()) {
             return refused.get();
         }
         try {
-            return gateway.in(credential, tx -> desk.commit(tx, id));
+            return gateway.in(credential, tx -> commits.commit(tx, id, wish));
         } catch (RuntimeException e) {
             backToPreview(credential, id, e);
             throw e;
@@ -130,11 +134,12 @@ public final class ImportWorker implements AutoCloseable {
                         new ImportOutcome.NotNow("BEING_WORKED_ON", "Somebody else has entered this file already."));
     }
 
-    /// Where even this fails, the import counts as interrupted after a while and can be committed all the same.
+    /// Where even this fails, the import counts as interrupted after a while and can be committed
+    /// all the same.
     private void backToPreview(Credential credential, UUID id, RuntimeException failure) {
         try {
             gateway.in(credential, tx -> {
-                desk.backToPreview(tx, id);
+                commits.backToPreview(tx, id);
                 return id;
             });
         } catch (RuntimeException another) {

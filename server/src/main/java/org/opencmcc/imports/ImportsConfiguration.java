@@ -37,18 +37,28 @@ public class ImportsConfiguration {
     }
 
     @Bean
-    ImportDesk importDesk(
-            ImportProfiles profiles,
-            LabelDesk labels,
-            Ledger ledger,
-            JsonMapper json,
-            ObjectProvider<EditionNews> listeners) {
-        return new ImportDesk(
-                profiles,
-                labels,
-                ledger,
-                new ImportStore(json),
-                listeners.orderedStream().toList());
+    ImportStore importStore(JsonMapper json) {
+        return new ImportStore(json);
+    }
+
+    @Bean
+    ImportDesk importDesk(ImportProfiles profiles, ImportStore imports) {
+        return new ImportDesk(profiles, imports);
+    }
+
+    @Bean
+    ImportReceivingDesk receivingDesk(ImportProfiles profiles, LabelDesk labels, Ledger ledger, ImportStore imports) {
+        return new ImportReceivingDesk(profiles, labels, ledger, imports);
+    }
+
+    @Bean
+    CommitDesk commitDesk(Ledger ledger, ImportStore imports, ObjectProvider<EditionNews> listeners) {
+        return new CommitDesk(ledger, imports, listeners.orderedStream().toList());
+    }
+
+    @Bean
+    ReadingDesk readingDesk(Ledger ledger, ImportStore imports, CommitDesk commits) {
+        return new ReadingDesk(ledger, imports, commits);
     }
 
     @Bean
@@ -66,8 +76,9 @@ public class ImportsConfiguration {
     }
 
     @Bean
-    ImportWorker importWorker(Gateway gateway, ImportDesk desk, Staging.ReadingRules rules, SpoolFolder spool) {
-        return new ImportWorker(gateway, desk, new Staging(gateway, desk, rules), spool.path());
+    ImportWorker importWorker(
+            Gateway gateway, ReadingDesk desk, CommitDesk commits, Staging.ReadingRules rules, SpoolFolder spool) {
+        return new ImportWorker(gateway, desk, commits, new Staging(gateway, desk, rules), spool.path());
     }
 
     /// All folded spellings of a unit that the theatre's register knows.

@@ -1,11 +1,21 @@
 package org.opencmcc.imports;
 
+import java.time.Instant;
+
 /// How work looks that nobody finished.
 final class Interrupted {
     private Interrupted() {}
 
-    /// A commit that was cut off left nothing behind and can be asked for again; a reading that was cut off failed.
-    static Import shown(Import found) {
+    /// What was being worked on longer than work lasts was interrupted: the machine stopped.
+    /// Nothing of it was entered.
+    static Import seenAt(Instant now, Import found) {
+        var until = found.workUntil();
+        return until != null && now.isAfter(until) ? shown(found) : found;
+    }
+
+    /// A commit that was cut off left nothing behind and can be asked for again; a reading that was
+    /// cut off failed.
+    private static Import shown(Import found) {
         var committing = found.state() == ImportState.COMMITTING;
         var failure = committing
                 ? null
@@ -29,6 +39,7 @@ final class Interrupted {
                 found.coverage(),
                 found.counts(),
                 found.summary(),
+                found.reading(),
                 failure,
                 found.startedAt(),
                 null);

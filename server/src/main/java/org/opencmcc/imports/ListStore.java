@@ -1,5 +1,8 @@
 package org.opencmcc.imports;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +16,8 @@ final class ListStore {
     private static final String FIND_TO_CHANGE = """
             select list_id,
                    list_no,
-                   editions
+                   editions,
+                   row_count
               from centre.list
              where holder_id = :holder
                and source = :source
@@ -38,19 +42,32 @@ final class ListStore {
 
     private static final String ADD_EDITION = """
             insert into centre.edition
-                   (list_no, edition_no, label_id, import_id, coverage_from, coverage_to, committed_at, columns)
-            values (:list, :edition, :label, :import, :from, :to, :at, :columns)
+                   (list_no, edition_no, label_id, import_id, coverage_from, coverage_to, committed_at, columns, reading,
+                    row_count)
+            select :list, :edition, :label, :import, :from, :to,
+                   greatest(:at, max(e.committed_at) + interval '1 microsecond'), :columns, :reading, :rows
+              from centre.edition e
+             where e.list_no = :list
+            returning committed_at
+            """;
+
+    private static final String COVERAGES = """
+            select coverage_from,
+                   coverage_to
+              from centre.edition
+             where list_no = :list
+             order by edition_no
             """;
 
     private static final String COUNT_EDITION = """
             update centre.list
                set editions = :edition,
-                   row_count = row_count + :more
+                   row_count = :rows
              where list_no = :list
             """;
 
     /// A list held against other commits.
-    record Held(UUID id, long number, int editions) {}
+    record Held(UUID id, long number, int editions, int rows) {}
 
     Held holdOrAdd(Tx tx, LabelId label, String source, String sourceName) {
         return find(tx, label, source).orElseGet(() -> {
@@ -83,16 +100,42 @@ final class ListStore {
                 .param("holder", tx.reader().delegation().value())
                 .param("source", source)
                 .param("label", label.value())
-                .query((row, n) ->
-                        new Held(row.getObject("list_id", UUID.class), row.getLong("list_no"), row.getInt("editions")))
+                .query((row, n) -> new Held(
+                        row.getObject("list_id", UUID.class),
+                        row.getLong("list_no"),
+                        row.getInt("editions"),
+                        row.getInt("row_count")))
                 .optional();
     }
 
-    /// An edition to be entered in its list.
-    record NewEdition(long list, int number, LabelId label, UUID importId, Period coverage, List<String> columns) {}
+    /// The days of which each edition of a list speaks, in their order.
+    List<Period> coverages(Tx tx, long list) {
+        return tx.sql()
+                .sql(COVERAGES)
+                .param("list", list)
+                .query((row, n) -> new Period(
+                        row.getObject("coverage_from", LocalDate.class), row.getObject("coverage_to", LocalDate.class)))
+                .list();
+    }
 
-    void addEdition(Tx tx, NewEdition edition) {
-        tx.sql()
+    /// An edition to be entered in its list.
+    ///
+    /// @param reading as what it was taken
+    /// @param rows    how many rows the list has with it
+    record NewEdition(
+            long list,
+            int number,
+            LabelId label,
+            UUID importId,
+            Period coverage,
+            List<String> columns,
+            ReadingState reading,
+            int rows) {}
+
+    /// @return when it counts as committed: later than every edition before it, whichever
+    ///         transaction began first
+    Instant addEdition(Tx tx, NewEdition edition) {
+        return tx.sql()
                 .sql(ADD_EDITION)
                 .param("list", edition.list())
                 .param("edition", edition.number())
@@ -102,16 +145,19 @@ final class ListStore {
                 .param("to", edition.coverage().to())
                 .param("at", tx.now().atOffset(ZoneOffset.UTC))
                 .param("columns", edition.columns().toArray(String[]::new))
-                .update();
+                .param("reading", edition.reading().name())
+                .param("rows", edition.rows())
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
     }
 
-    /// @param more by how many rows the list has grown; below zero where it has shrunk
-    void countEdition(Tx tx, NewEdition edition, int more) {
+    void countEdition(Tx tx, NewEdition edition) {
         tx.sql()
                 .sql(COUNT_EDITION)
                 .param("edition", edition.number())
                 .param("list", edition.list())
-                .param("more", more)
+                .param("rows", edition.rows())
                 .update();
     }
 }

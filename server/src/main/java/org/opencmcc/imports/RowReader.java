@@ -19,11 +19,11 @@ import org.opencmcc.formats.Numbers;
 import org.opencmcc.formats.Problem;
 import org.opencmcc.formats.RawRow;
 
-/// Understands the rows of one file: which day, what it states, which definitions count it, and what is wrong with it.
+/// Understands the rows of one file: which day, what it states, which definitions count it, and
+/// what is wrong with it.
 ///
-/// A row that cannot be counted on a day is refused; a quantity that cannot be understood is left out and flagged,
-/// because
-/// the truck was there all the same. Nothing is estimated.
+/// A row that cannot be counted on a day is refused; a quantity that cannot be understood is left
+/// out and flagged, because the truck was there all the same. Nothing is estimated.
 final class RowReader {
     /// No road vehicle carries more; the row is taken as it stands and flagged.
     static final BigDecimal MOST_PALLETS = BigDecimal.valueOf(60);
@@ -84,8 +84,8 @@ final class RowReader {
                 amounts.quantity(),
                 tonnes,
                 pallets,
-                plan.contentHash(raw),
-                plan.twinHash(raw),
+                plan.content().hash(raw, day),
+                plan.content().twinHash(raw, day),
                 AsWritten.of(raw),
                 problems.isEmpty() ? List.of() : List.copyOf(problems));
     }

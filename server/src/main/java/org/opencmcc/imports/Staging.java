@@ -18,7 +18,8 @@ import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.Tx;
 
-/// Reads one file and lays its rows, problems and spellings out for looking through, all in one transaction.
+/// Reads one file and lays its rows, problems and spellings out for looking through, all in one
+/// transaction.
 final class Staging {
     /// More than anybody reads; the counts by kind are always whole.
     static final int PROBLEMS_KEPT = 10_000;
@@ -26,13 +27,13 @@ final class Staging {
     private static final int PROGRESS_EVERY_CHUNKS = 20;
 
     private final Gateway gateway;
-    private final ImportDesk desk;
+    private final ReadingDesk desk;
     private final FileOpening opening;
     private final Definitions definitions;
     private final ReadingPlan.UnitKeys units;
     private final Limits limits;
 
-    Staging(Gateway gateway, ImportDesk desk, ReadingRules rules) {
+    Staging(Gateway gateway, ReadingDesk desk, ReadingRules rules) {
         this.gateway = gateway;
         this.desk = desk;
         this.opening = new FileOpening(rules.profiles());
@@ -95,14 +96,15 @@ final class Staging {
         gateway.in(credential, tx -> {
             desk.previewed(
                     tx,
-                    made.id(),
+                    made,
                     new ImportStore.Previewed(
                             made.profile(),
                             null,
                             null,
                             made.asked(),
                             new Import.Counts(0, 0, 0, 0, 0, 0, 0, 0),
-                            summary));
+                            summary,
+                            null));
             return made.id();
         });
     }
@@ -128,11 +130,7 @@ final class Staging {
             }
             sink.finish();
             desk.staging().addNames(tx, ref, reading.names());
-            var found = previewed(table, ready, reading, notes);
-            desk.previewed(
-                    tx,
-                    made.id(),
-                    found.with(desk.compared(tx, made, ready.source(), found.coverage(), found.counts())));
+            desk.previewed(tx, made, previewed(table, ready, reading, notes));
             return made.id();
         });
         broken.forEach(why -> fail(credential, made.id(), why));
@@ -177,7 +175,8 @@ final class Staging {
                 ready.sourceName(),
                 reading.coverage(),
                 reading.counts(),
-                summary);
+                summary,
+                null);
     }
 
     /// Gathers rows into chunks and writes each as it fills.

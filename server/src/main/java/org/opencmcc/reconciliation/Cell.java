@@ -104,7 +104,6 @@ final class Cell {
     }
 
     private int tooMany(Side side, int day) {
-        return stock(side, day).count()
-                - stock(side.other(), day).count(traits -> !traits.late() && !traits.twin());
+        return stock(side, day).count() - stock(side.other(), day).count(traits -> !traits.late() && !traits.twin());
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// One page of a list, in a stable order. `next` is what to hand back as `after`; null on the last page.
+/// One page of a list, in a stable order. `next` is what to hand back as `after`; null on the last
+/// page.
 public record Page<T>(List<T> items, @Nullable String next) {
     public Page {
         items = List.copyOf(items);
@@ -15,7 +16,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
         return new Page<>(items, null);
     }
 
-    /// Cuts one item more than asked for down to a page; the cursor is taken from the last item kept.
+    /// Cuts one item more than asked for down to a page; the cursor is taken from the last item
+    /// kept.
     public static <T> Page<T> of(List<T> oneMoreThanAsked, int limit, Function<T, String> cursor) {
         if (oneMoreThanAsked.size() <= limit) {
             return whole(oneMoreThanAsked);

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.LabelWish;
@@ -70,6 +71,18 @@ public final class Clerk {
         return centre.bean(ImportDesk.class);
     }
 
+    ImportReceivingDesk receiving() {
+        return centre.bean(ImportReceivingDesk.class);
+    }
+
+    CommitDesk committing() {
+        return centre.bean(CommitDesk.class);
+    }
+
+    ReadingDesk reading() {
+        return centre.bean(ReadingDesk.class);
+    }
+
     ImportWorker worker() {
         return centre.bean(ImportWorker.class);
     }
@@ -81,7 +94,7 @@ public final class Clerk {
             var facts = new Import.FileFacts("list", file.length, sha256(file));
             var receipt = new Receipt(
                     spooled, facts, sent.profile(), new Import.Coverage(sent.from(), sent.to()), sent.label());
-            var outcome = in(tx -> desk().receive(tx, receipt));
+            var outcome = in(tx -> receiving().receive(tx, receipt));
             Files.delete(spooled);
             return outcome;
         } catch (IOException e) {
@@ -106,7 +119,7 @@ public final class Clerk {
     Import reads(Import made, @Nullable Mapping mapping) {
         var file = worker().newSpoolFile();
         in(tx -> {
-            desk().copyFile(tx, made, file);
+            reading().copyFile(tx, made.id(), file);
             return made;
         });
         worker().read(credential, made.id(), file, mapping);
@@ -124,33 +137,51 @@ public final class Clerk {
     }
 
     ImportOutcome maps(Import made, Mapping mapping) {
-        return in(tx -> desk().map(tx, made.id(), mapping));
+        return in(tx -> receiving().map(tx, made.id(), mapping));
     }
 
     ImportOutcome commits(Import made) {
-        return worker().commit(credential, made.id());
+        return commits(made, CommitWish.asProposed());
+    }
+
+    ImportOutcome commits(Import made, CommitWish wish) {
+        return worker().commit(credential, made.id(), wish);
+    }
+
+    /// Commits as a person would who looks, answers what is asked, and takes the file for what is
+    /// said here.
+    Import commitsAs(EditionReading reading, Import made) {
+        var withdrawn = Objects.requireNonNull(made.reading())
+                .find(reading)
+                .map(EditionPreview.Choice::withdrawn)
+                .orElse(0);
+        return done(commits(made, new CommitWish(null, null, reading, withdrawn)));
+    }
+
+    ImportOutcome covers(Import made, String from, String to) {
+        var coverage = new Import.Coverage(LocalDate.parse(from), LocalDate.parse(to));
+        return in(tx -> committing().cover(tx, made.id(), coverage));
     }
 
     ImportOutcome discards(Import made) {
-        return in(tx -> desk().discard(tx, made.id()));
+        return in(tx -> receiving().discard(tx, made.id()));
     }
 
     Import finds(Import made) {
         return in(tx -> desk().find(tx, made.id())).orElseThrow();
     }
 
-    /// Received, read and committed.
+    /// Received, read and committed, as an edition wherever somebody is asked.
     public Import enters(byte[] file, Sent sent) {
-        return done(commits(shows(file, sent)));
+        return commitsAs(EditionReading.EDITION, shows(file, sent));
     }
 
     public Import enters(String file, Sent sent) {
         return enters(file.getBytes(StandardCharsets.UTF_8), sent);
     }
 
-    /// Received, matched to a source of its own, read and committed: a list that no profile knows, with a day, a donor
-    /// and
-    /// a weight in its columns.
+    /// Received, matched to a source of its own, read and committed: a list that no profile knows,
+    /// with a day, a donor and a weight in its columns.
     public Import entersOf(String source, String file, @Nullable LabelWish label) {
         var mapping = new Mapping(
                 source,

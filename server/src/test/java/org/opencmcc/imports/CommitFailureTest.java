@@ -127,7 +127,7 @@ final class CommitFailureTest {
         var before = count(centre, "ledger.entry");
 
         assertThatThrownBy(() -> clerk.in(tx -> {
-                    clerk.desk().discard(tx, made.id());
+                    clerk.receiving().discard(tx, made.id());
                     throw new IllegalStateException("the machine stops here");
                 }))
                 .hasMessage("the machine stops here");

@@ -38,7 +38,13 @@ final class Editions {
         return flow.findList(tx, source, id, knownAt).orElseThrow();
     }
 
-    /// The days of May 2024 that are counted, such as `05-03 2`, as known at an instant; null for now.
+    /// How many rows the list is said to have, as known at an instant.
+    int held(@Nullable Instant knownAt) {
+        return clerk.in(tx -> list(tx, knownAt).rows());
+    }
+
+    /// The days of May 2024 that are counted, such as `05-03 2`, as known at an instant; null for
+    /// now.
     List<String> trucksADay(@Nullable Instant knownAt) {
         return clerk.in(tx -> {
             var may = new Period(LocalDate.of(2024, 5, 1), LocalDate.of(2024, 5, 31));

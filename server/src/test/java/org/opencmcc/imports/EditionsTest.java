@@ -2,14 +2,17 @@ package org.opencmcc.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencmcc.access.LabelWish;
 import org.opencmcc.fixture.OnACentre;
 import org.opencmcc.fixture.TestCentre;
 
-/// A list that comes again: what a later edition leaves, corrects, adds and withdraws, and what was known before.
+/// A list that comes again: what a later edition leaves, corrects, adds and withdraws, and what was
+/// known before.
 @Tag("store")
 @OnACentre
 final class EditionsTest {
@@ -22,6 +25,10 @@ final class EditionsTest {
 
     private static String withoutIds(String... rows) {
         return "Date,Route,Classification,Donor,Aid (tons)\n" + String.join("\n", rows) + "\n";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static LabelWish own(String... caveats) {
@@ -150,16 +157,94 @@ final class EditionsTest {
     }
 
     @Test
-    void a_numbered_row_whose_day_moved_into_the_coverage_is_corrected_and_stands_once(TestCentre centre) {
+    void a_numbered_row_that_moves_within_the_coverage_is_corrected_and_stands_once(TestCentre centre) {
         var clerk = Clerk.of(centre, "un-1");
         var sent = WITH_IDS.labelled(own("NO_AGGREGATE"));
+        clerk.enters(withIds("1,2024-05-01,Rafah,10,Pallets", "2,2024-05-03,Rafah,10,Pallets"), sent);
+        var later = clerk.enters(
+                withIds("2,2024-05-03,Rafah,10,Pallets", "1,2024-05-02,Rafah,10,Pallets"),
+                sent.covering("2024-05-01", null));
+
+        assertThat(Clerk.line(later)).endsWith("added 0, unchanged 1, corrected 1, withdrawn 0");
+        assertThat(Editions.of(centre, clerk, later).rows(null))
+                .containsExactly("1,2024-05-02,Rafah,10,Pallets", "2,2024-05-03,Rafah,10,Pallets");
+    }
+
+    @Test
+    void a_numbered_row_that_moves_in_from_other_days_is_added_and_its_old_day_stays_until_an_edition_speaks_of_it(
+            TestCentre centre) {
+        var clerk = Clerk.of(centre, "un-1");
+        var sent = WITH_IDS.labelled(own("NO_AGGREGATE", "ORCON"));
         clerk.enters(withIds("1,2024-05-01,Rafah,10,Pallets", "2,2024-05-20,Rafah,10,Pallets"), sent);
-        var later = clerk.enters(withIds("1,2024-05-21,Rafah,10,Pallets"), sent.covering("2024-05-20", "2024-05-22"));
+        var shown =
+                clerk.shows(bytes(withIds("1,2024-05-21,Rafah,10,Pallets")), sent.covering("2024-05-20", "2024-05-22"));
+        assertThat(Objects.requireNonNull(shown.reading()).elsewhere())
+                .as("the preview says that the list has the row on another day")
+                .isEqualTo(1);
+        var part = clerk.commitsAs(EditionReading.EDITION, shown);
+
+        assertThat(Clerk.line(part))
+                .isEqualTo(
+                        "COMMITTED: read 1 = accepted 1 + refused 0; added 1, unchanged 0, corrected 0, withdrawn 1");
+        assertThat(Editions.of(centre, clerk, part).trucksADay(null))
+                .as("outside the coverage nothing changes")
+                .containsExactly(
+                        "05-01 1", "05-02 0", "05-03 0", "05-04 0", "05-05 0", "05-06 0", "05-07 0", "05-08 0",
+                        "05-09 0", "05-10 0", "05-11 0", "05-12 0", "05-13 0", "05-14 0", "05-15 0", "05-16 0",
+                        "05-17 0", "05-18 0", "05-19 0", "05-20 0", "05-21 1", "05-22 0");
+        var whole = clerk.enters(withIds("1,2024-05-21,Rafah,10,Pallets"), sent.covering("2024-05-01", "2024-05-22"));
+        assertThat(Clerk.line(whole)).endsWith("added 0, unchanged 1, corrected 0, withdrawn 1");
+        assertThat(Editions.of(centre, clerk, whole).rows(null)).containsExactly("1,2024-05-21,Rafah,10,Pallets");
+    }
+
+    @Test
+    void a_numbered_row_that_moves_out_to_other_days_is_withdrawn_where_it_was(TestCentre centre) {
+        var clerk = Clerk.of(centre, "un-1");
+        var sent = WITH_IDS.labelled(own("NOT_ATTRIBUTABLE"));
+        clerk.enters(withIds("1,2024-05-01,Rafah,10,Pallets", "2,2024-05-02,Rafah,10,Pallets"), sent);
+        var part = clerk.enters(
+                withIds("1,2024-05-03,Rafah,10,Pallets", "2,2024-05-02,Rafah,10,Pallets"),
+                sent.covering("2024-05-01", "2024-05-02"));
+
+        assertThat(Clerk.line(part))
+                .isEqualTo(
+                        "COMMITTED: read 2 = accepted 1 + refused 1; added 0, unchanged 1, corrected 0, withdrawn 1");
+    }
+
+    @Test
+    void a_row_without_a_number_whose_other_columns_change_is_corrected(TestCentre centre) {
+        var clerk = Clerk.of(centre, "un-1");
+        var sent = WITHOUT_IDS.labelled(own("NOT_ATTRIBUTABLE"));
+        clerk.enters(
+                withoutIds(
+                        "1 May 2024,Land Crossings,Food,Hazel,20",
+                        "1 May 2024,Land Crossings,Food,Hazel,20",
+                        "1 May 2024,Aerial Route,Food,Hazel,20",
+                        "1 May 2024,Land Crossings,Food,Larch,20"),
+                sent);
+        var later = clerk.enters(
+                withoutIds(
+                        "1 May 2024,Aerial Route,Food,Hazel,20",
+                        "1 May 2024,Aerial Route,Food,Hazel,20",
+                        "1 May 2024,Maritime Route,Food,HAZEL,20",
+                        "1 May 2024,Land Crossings,Food,Larch,21"),
+                sent);
 
         assertThat(Clerk.line(later))
-                .isEqualTo(
-                        "COMMITTED: read 1 = accepted 1 + refused 0; added 0, unchanged 0, corrected 1, withdrawn 1");
-        assertThat(Editions.of(centre, clerk, later).rows(null)).containsExactly("1,2024-05-21,Rafah,10,Pallets");
+                .as("one by air stays, two are restated, another quantity is another row")
+                .endsWith("added 1, unchanged 1, corrected 2, withdrawn 1");
+    }
+
+    @Test
+    void the_same_list_with_days_and_quantities_written_in_another_way_states_nothing_new(TestCentre centre) {
+        var clerk = Clerk.of(centre, "un-1");
+        var sent = WITHOUT_IDS.labelled(own("NOT_ATTRIBUTABLE", "ORCON"));
+        clerk.enters(
+                withoutIds("1 May 2024,Land Crossings,Food,Hazel,20", "2 May 2024,Land Crossings,Food,Hazel,-"), sent);
+        var later = clerk.enters(
+                withoutIds("2024-05-01,Land Crossings,Food,Hazel,20.0", "2024-05-02,Land Crossings,Food,Hazel,"), sent);
+
+        assertThat(Clerk.line(later)).endsWith("added 0, unchanged 2, corrected 0, withdrawn 0");
     }
 
     @Test

@@ -28,8 +28,8 @@ final class InterruptedWorkTest {
             1 May 2024,Land Crossings,Food,Hazel,20
             2 May 2024,Land Crossings,Water,Larch,10
             """.getBytes(StandardCharsets.UTF_8);
-    private static final Duration SOON = ImportDesk.WORK_LASTS;
-    private static final Duration LATE = ImportDesk.WORK_LASTS.plusSeconds(5);
+    private static final Duration SOON = ReadingDesk.WORK_LASTS;
+    private static final Duration LATE = ReadingDesk.WORK_LASTS.plusSeconds(5);
 
     private final AtomicReference<Duration> later = new AtomicReference<>(Duration.ZERO);
     private TestCentre centre;
@@ -56,14 +56,14 @@ final class InterruptedWorkTest {
     }
 
     private void cutOffWhileReading(Import made) {
-        assertThat(clerk.<Boolean>in(tx -> clerk.desk()
+        assertThat(clerk.<Boolean>in(tx -> clerk.reading()
                         .begin(tx, made.id(), ImportState.RECEIVED, ImportState.READING)
                         .isPresent()))
                 .isTrue();
     }
 
     private void cutOffWhileCommitting(Import made) {
-        assertThat(clerk.<Boolean>in(tx -> clerk.desk()
+        assertThat(clerk.<Boolean>in(tx -> clerk.reading()
                         .begin(tx, made.id(), ImportState.PREVIEW, ImportState.COMMITTING)
                         .isPresent()))
                 .isTrue();
@@ -116,9 +116,9 @@ final class InterruptedWorkTest {
     void a_received_file_that_nobody_came_to_read_is_not_waited_for_for_ever() {
         var made = clerk.hands(LIST, sent("NO_AGGREGATE"));
 
-        later.set(ImportDesk.TURN_LASTS.minusSeconds(5));
+        later.set(ImportReceivingDesk.TURN_LASTS.minusSeconds(5));
         assertThat(state(made)).isEqualTo("RECEIVED");
-        later.set(ImportDesk.TURN_LASTS.plusSeconds(5));
+        later.set(ImportReceivingDesk.TURN_LASTS.plusSeconds(5));
         assertThat(state(made)).isEqualTo("FAILED INTERRUPTED");
         assertThat(clerk.reads(made, null).state())
                 .as("its turn may come all the same")
@@ -139,7 +139,7 @@ final class InterruptedWorkTest {
         cutOffWhileReading(made);
         later.set(SOON.minusSeconds(2));
         clerk.in(tx -> {
-            clerk.desk().progress(tx, made.id(), 5_000);
+            clerk.reading().progress(tx, made.id(), 5_000);
             return made;
         });
 
@@ -177,9 +177,9 @@ final class InterruptedWorkTest {
         cutOffWhileCommitting(made);
         Clerk.done(clerk.commits(made));
 
-        var late = clerk.in(tx -> clerk.desk().commit(tx, made.id()));
+        var late = clerk.in(tx -> clerk.committing().commit(tx, made.id(), CommitWish.asProposed()));
         clerk.in(tx -> {
-            clerk.desk().backToPreview(tx, made.id());
+            clerk.committing().backToPreview(tx, made.id());
             return made;
         });
         assertThat(late).isInstanceOf(ImportOutcome.NotNow.class);
@@ -196,7 +196,7 @@ final class InterruptedWorkTest {
         Clerk.done(clerk.discards(made));
 
         clerk.in(tx -> {
-            clerk.desk().failed(tx, made.id(), new Import.Failure("CENTRE_FAILURE", "late"));
+            clerk.reading().failed(tx, made.id(), new Import.Failure("CENTRE_FAILURE", "late"));
             return made;
         });
         assertThat(state(made)).isEqualTo("DISCARDED");

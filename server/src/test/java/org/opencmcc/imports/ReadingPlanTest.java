@@ -60,15 +60,19 @@ final class ReadingPlanTest {
     }
 
     private static long hash(List<String> header, List<String> row) {
-        return hashOf(PROFILE, header, row, ReadingPlan::contentHash);
+        return hashOf(PROFILE, header, row, (content, raw) -> content.hash(raw, null));
     }
 
     private static @Nullable Long twin(ImportProfile profile, String header, String row) {
-        return hashOf(profile, List.of(header.split(",", -1)), List.of(row.split(",", -1)), ReadingPlan::twinHash);
+        return hashOf(
+                profile,
+                List.of(header.split(",", -1)),
+                List.of(row.split(",", -1)),
+                (content, raw) -> content.twinHash(raw, null));
     }
 
     private static <H extends @Nullable Long> H hashOf(
-            ImportProfile profile, List<String> header, List<String> row, BiFunction<ReadingPlan, RawRow, H> of) {
+            ImportProfile profile, List<String> header, List<String> row, BiFunction<RowContent, RawRow, H> of) {
         var text = String.join(",", header) + "\n" + String.join(",", row) + "\n";
         var table = (TableFile) TableFile.open(FileBytes.of(text.getBytes(StandardCharsets.UTF_8)), Limits.standard());
         var layout = table.layout();
@@ -81,7 +85,7 @@ final class ReadingPlanTest {
                 new ReadingPlan.AskedDays(null, null));
         var hashes = new ArrayList<H>();
         table.read(layout, raw -> {
-            hashes.add(of.apply(plan, raw));
+            hashes.add(of.apply(plan.content(), raw));
             return true;
         });
         assertThat(hashes).hasSize(1);

@@ -23,7 +23,37 @@ final class Acts {
     static Act commit(String name, Who by, String label, byte[] file) {
         return new Act(name, by, (world, who) -> {
             var read = receive(world, who, name, label, file);
-            return post(world, who, read, "commit");
+            return commit(world, who, read);
+        });
+    }
+
+    /// Commits as one who answers what is asked: an edition, and as many rows withdrawn as it says.
+    private static Seen commit(World world, Who who, Seen read) {
+        var id = read.json().path("id").asString();
+        var withdrawn = read.json()
+                .path("reading")
+                .path("choices")
+                .path(0)
+                .path("withdrawn")
+                .asInt();
+        return world.send(
+                who,
+                Request.json("POST", "/api/v1/imports/{id}/commit", "/api/v1/imports/" + id + "/commit", """
+                        {"reading": "EDITION", "confirmWithdrawn": %d}
+                        """.formatted(
+                                withdrawn)));
+    }
+
+    /// Sends a file and says of which days it speaks.
+    static Act cover(String name, Who by, String label, byte[] file) {
+        return new Act(name, by, (world, who) -> {
+            var read = receive(world, who, name, label, file);
+            var id = read.json().path("id").asString();
+            return world.send(
+                    who,
+                    Request.json("PUT", "/api/v1/imports/{id}/coverage", "/api/v1/imports/" + id + "/coverage", """
+                            {"coverageFrom": "2001-01-01", "coverageTo": "2030-12-31"}
+                            """));
         });
     }
 
@@ -40,7 +70,7 @@ final class Acts {
                              {"column": 1, "field": "cargo"}, {"column": 2, "field": "donor"}]}
                             """.formatted(
                                             source, source)));
-            return post(world, who, world.waitFor(who, id), "commit");
+            return commit(world, who, world.waitFor(who, id));
         });
     }
 

@@ -8,18 +8,15 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.LabelWish;
-import org.opencmcc.formats.DayOrder;
 import org.opencmcc.formats.Limits;
 import org.opencmcc.imports.Import;
 import org.opencmcc.imports.ImportDesk;
-import org.opencmcc.imports.ImportOutcome;
+import org.opencmcc.imports.ImportReceivingDesk;
 import org.opencmcc.imports.ImportViews;
 import org.opencmcc.imports.ImportWorker;
-import org.opencmcc.imports.Mapping;
 import org.opencmcc.imports.PreviewRow;
 import org.opencmcc.imports.Receipt;
 import org.opencmcc.web.ApiRefusal;
@@ -31,8 +28,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -40,17 +35,25 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Files on their way in.
+/// Files on their way in: sent, and looked through.
 @RestController
 @RequestMapping("/api/v1/imports")
 final class ImportController {
+    private final ImportReceivingDesk receiving;
     private final ImportDesk desk;
     private final ImportViews views;
     private final ImportWorker worker;
     private final Limits limits;
     private final JsonMapper json;
 
-    ImportController(ImportDesk desk, ImportViews views, ImportWorker worker, Limits limits, JsonMapper json) {
+    ImportController(
+            ImportReceivingDesk receiving,
+            ImportDesk desk,
+            ImportViews views,
+            ImportWorker worker,
+            Limits limits,
+            JsonMapper json) {
+        this.receiving = receiving;
         this.desk = desk;
         this.views = views;
         this.worker = worker;
@@ -86,7 +89,7 @@ final class ImportController {
             var facts = Spool.receive(request.getInputStream(), file, sent.fileName(), limits);
             var receipt = new Receipt(
                     file, facts, sent.profile(), new Import.Coverage(sent.coverageFrom(), sent.coverageTo()), label);
-            var made = done(caller.in(tx -> desk.receive(tx, receipt)));
+            var made = ImportAnswers.done(caller.in(tx -> receiving.receive(tx, receipt)));
             var answer = caller.in(tx -> ImportJson.of(views.of(tx, made)));
             worker.startReading(caller.credential(), made.id(), file, null);
             return ResponseEntity.accepted()
@@ -170,67 +173,6 @@ final class ImportController {
             case "refused" -> PreviewRow.Only.REFUSED;
             case "flagged" -> PreviewRow.Only.FLAGGED;
             default -> throw ApiRefusal.wrong("only", "UNKNOWN_CHOICE", "Rows can be all, refused or flagged.");
-        };
-    }
-
-    record AssignedJson(int column, String field) {
-        AssignedJson {
-            Objects.requireNonNull(field);
-        }
-    }
-
-    record MappingJson(
-            String source,
-            @Nullable String sourceName,
-            @Nullable Integer headerRow,
-            @Nullable DayOrder dayOrder,
-            List<AssignedJson> columns) {
-        MappingJson {
-            Objects.requireNonNull(source);
-            columns = List.copyOf(columns);
-        }
-
-        Mapping mapping() {
-            return new Mapping(
-                    source,
-                    sourceName,
-                    headerRow,
-                    dayOrder,
-                    columns.stream()
-                            .map(c -> new Mapping.Assigned(c.column(), c.field()))
-                            .toList());
-        }
-    }
-
-    @PutMapping("/{id}/mapping")
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    ResponseEntity<ImportJson> map(Caller caller, @PathVariable UUID id, @RequestBody MappingJson wanted) {
-        var mapping = wanted.mapping();
-        var made = done(caller.in(tx -> desk.map(tx, id, mapping)));
-        var answer = caller.in(tx -> ImportJson.of(views.of(tx, made)));
-        worker.startReadingAgain(caller.credential(), id, mapping);
-        return ResponseEntity.accepted().body(answer);
-    }
-
-    @PostMapping("/{id}/commit")
-    ImportJson commit(Caller caller, @PathVariable UUID id) {
-        var made = done(worker.commit(caller.credential(), id));
-        return caller.in(tx -> ImportJson.of(views.of(tx, made)));
-    }
-
-    @PostMapping("/{id}/discard")
-    ImportJson discard(Caller caller, @PathVariable UUID id) {
-        var made = done(caller.in(tx -> desk.discard(tx, id)));
-        return caller.in(tx -> ImportJson.of(views.of(tx, made)));
-    }
-
-    private static Import done(ImportOutcome outcome) {
-        return switch (outcome) {
-            case ImportOutcome.Done(var made) -> made;
-            case ImportOutcome.Refused(var problems) -> throw ApiRefusal.wrong(problems);
-            case ImportOutcome.NotNow(var code, var words) -> throw ApiRefusal.notNow(code, words);
-            case ImportOutcome.NothingHere() -> throw ApiRefusal.nothingHere();
-            case ImportOutcome.NotYourRole() -> throw ApiRefusal.notYourRole();
         };
     }
 }

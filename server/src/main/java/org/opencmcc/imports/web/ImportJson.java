@@ -16,6 +16,7 @@ import org.opencmcc.imports.ImportView;
 ///
 /// @param label   who may read the list that it becomes
 /// @param notes   what a person should know about the file as a whole
+/// @param reading what the file is to its list; null where there is nothing to commit
 record ImportJson(
         UUID id,
         String state,
@@ -47,7 +48,8 @@ record ImportJson(
         Instant startedAt,
         @Nullable Instant committedAt,
         Import.@Nullable Failure failure,
-        List<String> notes) {
+        List<String> notes,
+        @Nullable ImportReadingJson reading) {
 
     record ProgressJson(int done, @Nullable Integer of, String words) {}
 
@@ -118,7 +120,16 @@ record ImportJson(
                 made.startedAt(),
                 made.committedAt(),
                 made.failure(),
-                summary.notes());
+                summary.notes(),
+                reading(made));
+    }
+
+    private static @Nullable ImportReadingJson reading(Import made) {
+        var reading = made.reading();
+        return switch (made.state()) {
+            case PREVIEW, COMMITTING, COMMITTED -> reading == null ? null : ImportReadingJson.of(reading);
+            case RECEIVED, READING, DISCARDED, FAILED -> null;
+        };
     }
 
     private static String progressWords(Import made) {

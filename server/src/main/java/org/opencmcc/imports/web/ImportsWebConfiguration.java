@@ -1,7 +1,9 @@
 package org.opencmcc.imports.web;
 
 import org.opencmcc.formats.Limits;
+import org.opencmcc.imports.CommitDesk;
 import org.opencmcc.imports.ImportDesk;
+import org.opencmcc.imports.ImportReceivingDesk;
 import org.opencmcc.imports.ImportViews;
 import org.opencmcc.imports.ImportWorker;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +15,23 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportsWebConfiguration {
     @Bean
     ImportController importController(
-            ImportDesk desk, ImportViews views, ImportWorker worker, Limits limits, JsonMapper json) {
-        return new ImportController(desk, views, worker, limits, json);
+            ImportReceivingDesk receiving,
+            ImportDesk desk,
+            ImportViews views,
+            ImportWorker worker,
+            Limits limits,
+            JsonMapper json) {
+        return new ImportController(receiving, desk, views, worker, limits, json);
+    }
+
+    @Bean
+    DecisionController decisionController(
+            ImportReceivingDesk receiving,
+            CommitDesk commits,
+            ImportViews views,
+            ImportWorker worker,
+            JsonMapper json) {
+        return new DecisionController(receiving, commits, views, worker, json);
     }
 
     @Bean

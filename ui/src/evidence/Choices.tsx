@@ -1,0 +1,89 @@
+import type { Source } from "../api/types";
+import { Choice, Field } from "../kit/Field";
+import { Mark } from "../kit/Mark";
+import { day as dayWords } from "../messages/format";
+import { t } from "../messages/t";
+import { LENGTHS } from "./state";
+import type { EvidenceGround } from "./useEvidence";
+
+const WEEK = 7;
+
+/// Whose count, of what, before and after which day. All of it in the address.
+export function Choices({ ground }: { ground: EvidenceGround }) {
+  const { state, change, sources, source, definition, definitions, covered, on } = ground;
+  const lengths: string[] = [...LENGTHS];
+  if (!lengths.includes(state.days)) lengths.push(state.days);
+  return (
+    <section className="filters card" aria-label={t("evidence.choices")}>
+      <p className="print-only">
+        {t("evidence.choices.words", {
+          source: source.name,
+          definition: definition.name,
+          days: state.days,
+          day: dayWords(on),
+        })}
+      </p>
+      <div className="filter-row no-print">
+        <div className="with-mark">
+          <Choice
+            label={t("evidence.source")}
+            value={source.id}
+            isSearch
+            options={sources.map((s) => ({ id: s.id, words: s.name }))}
+            onChoose={(id) => change({ source: id, list: null })}
+          />
+          <Mark mark={ground.mark} />
+        </div>
+        {source.lists.length > 1 && (
+          <Choice
+            label={t("evidence.list")}
+            value={ground.asked.list ?? ""}
+            options={listOptions(source)}
+            onChoose={(id) => change({ list: id || null })}
+          />
+        )}
+        <Choice
+          label={t("flow.definition")}
+          value={definition.id}
+          options={definitions.map((d) => ({ id: d.id, words: d.name }))}
+          onChoose={(id) => change({ definition: id })}
+        />
+        <Field
+          label={t("evidence.on")}
+          type="date"
+          value={on}
+          onChange={(e) => e.target.value && change({ on: e.target.value })}
+        />
+        <Choice
+          label={t("evidence.days")}
+          value={state.days}
+          options={lengths.map((id) => ({ id, words: lengthWords(Number(id)) }))}
+          onChoose={(id) => change({ days: id })}
+        />
+      </div>
+      <p className="small quiet definition-words filter-words">
+        {definition.words}{" "}
+        {t("evidence.on.hint", { from: dayWords(covered.from), to: dayWords(covered.to) })}
+      </p>
+    </section>
+  );
+}
+
+const lengthWords = (days: number): string =>
+  days % WEEK === 0
+    ? t("evidence.days.weeks", { n: days / WEEK })
+    : t("evidence.days.n", { n: days });
+
+const listOptions = (source: Source) => [
+  { id: "", words: t("flow.list.any") },
+  ...source.lists.map((l) => ({
+    id: l.id,
+    words: t("flow.list.option", {
+      holder:
+        l.holder === null
+          ? t("flow.lists.holder.unnamed")
+          : t("flow.lists.holder", { holder: l.holder.name }),
+      n: l.rows,
+    }),
+  })),
+];
