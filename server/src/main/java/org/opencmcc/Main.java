@@ -3,6 +3,8 @@ package org.opencmcc;
 import java.util.Arrays;
 import org.opencmcc.access.AccessConfiguration;
 import org.opencmcc.access.web.AccessWebConfiguration;
+import org.opencmcc.assertions.AssertionsConfiguration;
+import org.opencmcc.assertions.web.AssertionsWebConfiguration;
 import org.opencmcc.claims.ClaimsConfiguration;
 import org.opencmcc.claims.web.ClaimsWebConfiguration;
 import org.opencmcc.crossings.CrossingsConfiguration;
@@ -78,6 +80,8 @@ import org.springframework.context.annotation.Import;
     ImportsWebConfiguration.class,
     FlowConfiguration.class,
     FlowWebConfiguration.class,
+    AssertionsConfiguration.class,
+    AssertionsWebConfiguration.class,
     ClaimsConfiguration.class,
     ClaimsWebConfiguration.class,
     ReconciliationConfiguration.class,

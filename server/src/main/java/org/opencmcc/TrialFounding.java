@@ -12,6 +12,7 @@ import java.util.List;
 import org.opencmcc.access.Founding;
 import org.opencmcc.access.Passwords;
 import org.opencmcc.access.SignInDesk;
+import org.opencmcc.assertions.AssertionDesk;
 import org.opencmcc.claims.ClaimDesk;
 import org.opencmcc.claims.ClaimFilter;
 import org.opencmcc.claims.ClaimSeedling;
@@ -32,11 +33,12 @@ import org.opencmcc.terms.PersonId;
 import org.opencmcc.theatre.Theatre;
 import org.springframework.context.ApplicationContext;
 
-/// Lays the trial data of a theatre: its invented delegations with their people and random passwords, its register and
-/// its claims.
+/// Lays the trial data of a theatre: its invented delegations with their people and random passwords, its register,
+/// its claims and what has been published about its lists.
 ///
-/// People are enrolled with the rights of the role that migrates; everything that carries a label is written by those
-/// people themselves, each in a reader's transaction, as it would be in earnest.
+/// People are enrolled with the rights of the role that migrates; everything that carries a label
+/// is written by those people themselves, each in a reader's transaction, as it would be in
+/// earnest.
 final class TrialFounding {
     private static final String MARKER = "trial";
     private static final Duration MOMENT = Duration.ofMinutes(5);
@@ -54,6 +56,7 @@ final class TrialFounding {
             DelegationDesk delegations,
             EnrolDesk enrol,
             RegisterDesk register,
+            AssertionDesk assertions,
             QuestionDesk questions,
             ClaimDesk claims) {}
 
@@ -77,6 +80,7 @@ final class TrialFounding {
                         context.getBean(DelegationDesk.class),
                         context.getBean(EnrolDesk.class),
                         context.getBean(RegisterDesk.class),
+                        context.getBean(AssertionDesk.class),
                         context.getBean(QuestionDesk.class),
                         context.getBean(ClaimDesk.class)),
                 data);
@@ -147,6 +151,7 @@ final class TrialFounding {
                 writeOwn(tx, person);
                 if (isLead(person) && planted.putIfAbsent("register", true) == null) {
                     plantRegister(tx);
+                    plantAssertions(tx);
                     plantClaims(tx);
                 }
                 return parts.signIn().end(tx, tx.reader().credential());
@@ -192,6 +197,12 @@ final class TrialFounding {
                                         seed.aliases(),
                                         seed.source()))
                                 .toList());
+    }
+
+    private void plantAssertions(Tx tx) {
+        if (parts.assertions().all(tx, null).isEmpty()) {
+            parts.assertions().plant(tx);
+        }
     }
 
     /// The lead writes down what others have published, as anybody may afterwards.

@@ -11,5 +11,6 @@ public enum RecordType {
     DELEGATION,
     DELEGATION_STATUS,
     PERSON,
-    SESSION
+    SESSION,
+    ASSERTION
 }

@@ -91,4 +91,19 @@ final class Cell {
     int surplus(int day) {
         return stock(Side.LEFT, day).count() - stock(Side.RIGHT, day).count();
     }
+
+    /// How many rows of one side a day and its neighbours can do without: neither a truck that the
+    /// other list has a day earlier or later nor one that the other list has twice or entered late must
+    /// hide that this one has one too many.
+    int atMost(Side side, int day) {
+        var here = tooMany(side, day);
+        var earlier = day > 0 ? tooMany(side, day - 1) : 0;
+        var later = day + 1 < left.stocks.length ? tooMany(side, day + 1) : 0;
+        var beside = Math.max(Math.max(earlier, later), earlier + later);
+        return Math.max(0, here + Math.max(0, beside));
+    }
+
+    private int tooMany(Side side, int day) {
+        return stock(side, day).count() - stock(side.other(), day).count(traits -> !traits.late() && !traits.twin());
+    }
 }
