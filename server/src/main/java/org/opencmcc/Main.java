@@ -3,6 +3,8 @@ package org.opencmcc;
 import java.util.Arrays;
 import org.opencmcc.access.AccessConfiguration;
 import org.opencmcc.access.web.AccessWebConfiguration;
+import org.opencmcc.assertions.AssertionsConfiguration;
+import org.opencmcc.assertions.web.AssertionsWebConfiguration;
 import org.opencmcc.crossings.CrossingsConfiguration;
 import org.opencmcc.crossings.web.CrossingsWebConfiguration;
 import org.opencmcc.delegations.DelegationsConfiguration;
@@ -76,6 +78,8 @@ import org.springframework.context.annotation.Import;
     ImportsWebConfiguration.class,
     FlowConfiguration.class,
     FlowWebConfiguration.class,
+    AssertionsConfiguration.class,
+    AssertionsWebConfiguration.class,
     ReconciliationConfiguration.class,
     ReconciliationWebConfiguration.class,
     EvidenceConfiguration.class,

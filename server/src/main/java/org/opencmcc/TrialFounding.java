@@ -12,6 +12,7 @@ import java.util.List;
 import org.opencmcc.access.Founding;
 import org.opencmcc.access.Passwords;
 import org.opencmcc.access.SignInDesk;
+import org.opencmcc.assertions.AssertionDesk;
 import org.opencmcc.delegations.Delegation;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.delegations.EnrolDesk;
@@ -28,10 +29,12 @@ import org.opencmcc.terms.PersonId;
 import org.opencmcc.theatre.Theatre;
 import org.springframework.context.ApplicationContext;
 
-/// Lays the trial data of a theatre: its invented delegations with their people and random passwords, and its register.
+/// Lays the trial data of a theatre: its invented delegations with their people and random
+/// passwords, its register and what has been published about its lists.
 ///
-/// People are enrolled with the rights of the role that migrates; everything that carries a label is written by those
-/// people themselves, each in a reader's transaction, as it would be in earnest.
+/// People are enrolled with the rights of the role that migrates; everything that carries a label
+/// is written by those people themselves, each in a reader's transaction, as it would be in
+/// earnest.
 final class TrialFounding {
     private static final String MARKER = "trial";
     private static final Duration MOMENT = Duration.ofMinutes(5);
@@ -48,7 +51,8 @@ final class TrialFounding {
             SignInDesk signIn,
             DelegationDesk delegations,
             EnrolDesk enrol,
-            RegisterDesk register) {}
+            RegisterDesk register,
+            AssertionDesk assertions) {}
 
     /// An account with the password that is printed once.
     record Account(String account, String password, String delegation) {}
@@ -69,7 +73,8 @@ final class TrialFounding {
                         context.getBean(SignInDesk.class),
                         context.getBean(DelegationDesk.class),
                         context.getBean(EnrolDesk.class),
-                        context.getBean(RegisterDesk.class)),
+                        context.getBean(RegisterDesk.class),
+                        context.getBean(AssertionDesk.class)),
                 data);
     }
 
@@ -138,6 +143,7 @@ final class TrialFounding {
                 writeOwn(tx, person);
                 if (isLead(person) && planted.putIfAbsent("register", true) == null) {
                     plantRegister(tx);
+                    plantAssertions(tx);
                 }
                 return parts.signIn().end(tx, tx.reader().credential());
             });
@@ -182,6 +188,12 @@ final class TrialFounding {
                                         seed.aliases(),
                                         seed.source()))
                                 .toList());
+    }
+
+    private void plantAssertions(Tx tx) {
+        if (parts.assertions().all(tx, null).isEmpty()) {
+            parts.assertions().plant(tx);
+        }
     }
 
     private boolean isLead(Theatre.TrialPerson person) {

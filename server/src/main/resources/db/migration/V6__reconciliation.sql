@@ -54,6 +54,8 @@ create table centre.reconciliation_rows (
     edition_from      integer[] not null,
     row_no            integer[] not null,
     closed            boolean[] not null,
+    goods             text[] not null,
+    donor             text[] not null,
     primary key (reconciliation_id, rule, side)
 );
 call access.protect('centre.reconciliation_rows');

@@ -8,5 +8,6 @@ public enum RecordType {
     DELEGATION,
     DELEGATION_STATUS,
     PERSON,
-    SESSION
+    SESSION,
+    ASSERTION
 }

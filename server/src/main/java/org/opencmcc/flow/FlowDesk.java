@@ -3,6 +3,7 @@ package org.opencmcc.flow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,8 @@ public final class FlowDesk {
         return lists(tx, null);
     }
 
-    /// All lists that the reader may see, each source's newest first, as they were known at an instant.
+    /// All lists that the reader may see, each source's newest first, as they were known at an
+    /// instant.
     public List<CountedList> lists(Tx tx, @Nullable Instant knownAt) {
         return store.lists(tx, null, null, knownAt);
     }
@@ -251,6 +253,20 @@ public final class FlowDesk {
     /// The first rows behind a number, in their order, as many as are wanted at most.
     public List<FlowRow> firstRows(Tx tx, RowsWanted wanted, int most) {
         return rows.rows(tx, question(wanted), only(wanted), null, most);
+    }
+
+    /// A row by its place in its list.
+    public record RowPlace(LocalDate day, int edition, int row) {}
+
+    /// Rows by their places, in the order in which they are asked for, whether or not they still
+    /// hold.
+    public List<FlowRow> rowsAt(Tx tx, CountedList list, List<RowPlace> places) {
+        return rows.rowsAt(
+                tx,
+                list,
+                places.stream()
+                        .map(p -> new FlowRowStore.Place(p.day(), p.edition(), p.row()))
+                        .toList());
     }
 
     private static FlowRowStore.Only only(RowsWanted wanted) {

@@ -63,6 +63,48 @@ final class FlowRowStore {
              limit :limit
             """;
 
+    /// Rows by their places in the list, in the order in which they are asked for, taken back or not.
+    private static final String ROWS_AT = """
+            select r.edition_from,
+                   r.row_no,
+                   r.day,
+                   r.crossing,
+                   r.category,
+                   r.donor,
+                   r.cargo,
+                   r.quantity,
+                   r.unit,
+                   r.tonnes,
+                   r.pallets,
+                   r.flags,
+                   r.as_written,
+                   e.columns,
+                   n.entry_id as donor_entry_id,
+                   n.name as donor_entry_name
+              from unnest(:days::text[]::date[], :editions::integer[], :rows::integer[]) with ordinality
+                   as k (day, edition_from, row_no, place)
+              join centre.list_row r
+                on r.list_no = :list
+               and r.day = k.day
+               and r.edition_from = k.edition_from
+               and r.row_no = k.row_no
+              join centre.edition e
+                on e.list_no = r.list_no
+               and e.edition_no = r.edition_from
+              left join lateral (
+                   select g.entry_id, g.name
+                     from centre.register_entry g
+                    where g.kind = 'DONOR'
+                      and (g.name_key = r.donor_key
+                           or g.entry_id in (select a.entry_id
+                                               from centre.register_alias a
+                                              where a.kind = 'DONOR'
+                                                and a.written_key = r.donor_key))
+                    order by g.name_key, g.entry_id
+                    limit 1) n on true
+             order by k.place
+            """;
+
     private static final String BY_CROSSING = """
             select c.crossing as key,
                    c.crossing as written,
@@ -129,6 +171,17 @@ final class FlowRowStore {
                 .param("afterEdition", after == null ? 0 : after.edition())
                 .param("afterRow", after == null ? 0 : after.row())
                 .param("limit", limit)
+                .query((row, n) -> flowRow(row))
+                .list();
+    }
+
+    List<FlowRow> rowsAt(Tx tx, CountedList list, List<Place> places) {
+        return tx.sql()
+                .sql(ROWS_AT)
+                .param("list", list.number())
+                .param("days", places.stream().map(p -> p.day().toString()).toArray(String[]::new))
+                .param("editions", places.stream().map(Place::edition).toArray(Integer[]::new))
+                .param("rows", places.stream().map(Place::row).toArray(Integer[]::new))
                 .query((row, n) -> flowRow(row))
                 .list();
     }

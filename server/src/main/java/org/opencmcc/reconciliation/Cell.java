@@ -91,4 +91,24 @@ final class Cell {
     int surplus(int day) {
         return stock(Side.LEFT, day).count() - stock(Side.RIGHT, day).count();
     }
+
+    /// How many rows of one side a day and its neighbours can do without: neither a truck that the
+    /// other list has a day earlier or later nor one that the other list has twice or entered late must
+    /// hide that this one has one too many.
+    int atMost(Side side, int day) {
+        var here = tooMany(side, day);
+        var around = here;
+        if (day > 0) {
+            around += tooMany(side, day - 1);
+        }
+        if (day + 1 < left.stocks.length) {
+            around += tooMany(side, day + 1);
+        }
+        return Math.max(0, Math.max(here, around));
+    }
+
+    private int tooMany(Side side, int day) {
+        return stock(side, day).count()
+                - stock(side.other(), day).count(traits -> !traits.late() && !traits.twin());
+    }
 }

@@ -17,10 +17,15 @@ record Comparison(CountedList left, CountedList right, ReconciliationRules rules
         return side == Side.LEFT ? left : right;
     }
 
-    /// The days that a month's record looks at: the month before it, the month, and the first days
-    /// of the next.
+    /// How far beside a day rules look at its neighbours, before links are made.
+    private static final int BESIDE = 2;
+
+    /// The days that a month's record looks at: the month before it, the month, the first days of the
+    /// next, and their neighbours.
     static Period window(YearMonth month) {
-        return new Period(month.minusMonths(1).atDay(1), month.plusMonths(1).atDay(DayShift.SEAM));
+        return new Period(
+                month.minusMonths(1).atDay(1).minusDays(BESIDE),
+                month.plusMonths(1).atDay(DayShift.SEAM + BESIDE));
     }
 
     /// Both lists' rows of a month by one definition.
@@ -31,8 +36,8 @@ record Comparison(CountedList left, CountedList right, ReconciliationRules rules
             var day = window.from().plusDays(at);
             covered.set(at, left.covers(day) && right.covers(day));
         }
-        var from = month.minusMonths(1).lengthOfMonth();
-        var lists = new TwoLists(new TwoLists.Window(window.days(), from, from + month.lengthOfMonth()), covered);
+        var from = BESIDE + month.minusMonths(1).lengthOfMonth();
+        var lists = new TwoLists(new TwoLists.Window(window.days(), BESIDE, from, from + month.lengthOfMonth()), covered);
         for (var side : Side.values()) {
             var firsts = new FirstEditions(list(side), window);
             for (var group : rows.getOrDefault(side, List.of())) {

@@ -15,8 +15,6 @@ record DayShift(String rule) implements Engine.Step {
     /// Days at either end of a month in which chains across that end are looked for.
     static final int SEAM = Links.MOST_PAIRS;
 
-    private static final Plan NOTHING = new Plan(List.of());
-
     /// In a month, which list is the earlier one, and what share of the links is believed.
     private record Way(Side earlier, double share) {}
 
@@ -25,7 +23,7 @@ record DayShift(String rule) implements Engine.Step {
     @Override
     public void explain(TwoLists lists, Explained explained) {
         var window = lists.window();
-        var before = window.from() == 0 ? NOTHING : plan(lists, 0, window.from());
+        var before = plan(lists, window.before(), window.from());
         var here = plan(lists, window.from(), window.until());
         acrossTheEnd(lists, explained, window.from(), before);
         acrossTheEnd(lists, explained, window.until(), here);

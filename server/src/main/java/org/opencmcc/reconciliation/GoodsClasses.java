@@ -49,6 +49,15 @@ final class GoodsClasses {
         return names.getOrDefault(goods, goods);
     }
 
+    /// The class that is called so; where none is, the name itself.
+    String named(String name) {
+        return names.entrySet().stream()
+                .filter(known -> known.getValue().equals(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(name);
+    }
+
     /// The classes for which one source's list has a category and the other's has none.
     Set<String> onlyIn(String source, String other) {
         if (!knows(source) || !knows(other)) {

@@ -6,25 +6,29 @@ record LateCorrections(String rule) implements Engine.Step {
     @Override
     public void explain(TwoLists lists, Explained explained) {
         for (var cell : lists.cells()) {
-            for (var day = 0; day < lists.window().days(); day++) {
-                var surplus = cell.surplus(day);
-                if (surplus != 0) {
-                    explain(explained, cell, day, surplus > 0 ? Side.LEFT : Side.RIGHT);
+            for (var side : Side.values()) {
+                var atMost = new int[lists.window().days()];
+                for (var day = 0; day < atMost.length; day++) {
+                    atMost[day] = cell.atMost(side, day);
+                }
+                for (var day = 0; day < atMost.length; day++) {
+                    explain(explained, cell, day, side, atMost[day]);
                 }
             }
         }
     }
 
-    private void explain(Explained explained, Cell cell, int day, Side more) {
+    /// Rows that the one list has entered since, and rows that the other has taken back.
+    private void explain(Explained explained, Cell cell, int day, Side more, int atMost) {
         var stock = cell.stock(more, day);
         var entered = Math.max(
                 0, stock.count(Stock.Traits::late) - cell.closed(more, day).count());
-        var wanted = Math.min(Math.abs(cell.surplus(day)), entered);
+        var wanted = Math.min(atMost, entered);
         explained.take(rule, more, day, cell, stock.take(wanted, Stock.Traits::late));
         var less = more.other();
         var gone = Math.max(
                 0, cell.closed(less, day).count() - cell.stock(less, day).count(Stock.Traits::late));
-        var missing = Math.min(Math.abs(cell.surplus(day)), gone);
+        var missing = Math.min(Math.min(atMost - wanted, gone), stock.count());
         if (missing > 0) {
             explained.take(rule, more, day, cell, stock.take(missing, traits -> true));
             explained.beside(rule, less, day, cell, cell.closed(less, day).first(missing));

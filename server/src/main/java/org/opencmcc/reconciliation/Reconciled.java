@@ -6,8 +6,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.assertions.Assertion;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.terms.LabelId;
 
@@ -49,10 +50,15 @@ public record Reconciled(
     /// @param trucks     its part of the gap, each truck only on the left counting one, each only
     ///                   on the right minus one
     /// @param ifReversed the same with the rules applied in the reverse order
-    public record RuleTotal(String rule, Evidence evidence, int trucks, int ifReversed) {}
+    /// @param gross      its daily parts added up without their signs: what moves from day to day
+    ///                   comes to nothing over a period, and is not nothing
+    public record RuleTotal(String rule, Evidence evidence, int trucks, int gross, int ifReversed) {}
 
     /// A part of a day's gap.
-    public record Part(String rule, Kind kind, int trucks) {}
+    ///
+    /// @param assertion which one it is, where somebody asserts it
+    public record Part(
+            String rule, Kind kind, int trucks, @Nullable UUID assertion) {}
 
     /// One day. What a list does not speak of is null and never zero.
     public record Day(
@@ -120,7 +126,7 @@ public record Reconciled(
         for (var rule = 0; rule < month.rules().size(); rule++) {
             var trucks = sign * month.part(rule, at);
             if (trucks != 0) {
-                parts.add(new Part(month.rules().get(rule), Kind.SHOWN, trucks));
+                parts.add(new Part(month.rules().get(rule), Kind.SHOWN, trucks, null));
             }
         }
         var unexplained = sign * month.unexplained().get(at);
@@ -132,7 +138,7 @@ public record Reconciled(
                 var taken = assertion.takesFrom(rest[side]);
                 rest[side] -= taken;
                 var trucks = ofTheLeft ? taken : -taken;
-                parts.add(new Part(assertion.rule(), Kind.ASSERTED, trucks));
+                parts.add(new Part(assertion.rule(), Kind.ASSERTED, trucks, assertion.id()));
                 unexplained -= trucks;
             }
         }
@@ -153,10 +159,12 @@ public record Reconciled(
 
     private static List<RuleTotal> totals(ReconciliationDesk.Found found, ReconciliationRules rules, List<Day> days) {
         var sums = new HashMap<String, Integer>();
+        var gross = new HashMap<String, Integer>();
         for (var day : days) {
-            day.explained().stream()
-                    .filter(part -> part.kind() == Kind.SHOWN)
-                    .forEach(part -> sums.merge(part.rule(), part.trucks(), Integer::sum));
+            day.explained().stream().filter(part -> part.kind() == Kind.SHOWN).forEach(part -> {
+                sums.merge(part.rule(), part.trucks(), Integer::sum);
+                gross.merge(part.rule(), Math.abs(part.trucks()), Integer::sum);
+            });
         }
         return rules.shown().stream()
                 .map(rule -> {
@@ -174,6 +182,7 @@ public record Reconciled(
                             rule.id(),
                             evidence,
                             sums.getOrDefault(rule.id(), 0),
+                            gross.getOrDefault(rule.id(), 0),
                             found.flipped() ? -reversed : reversed);
                 })
                 .toList();
@@ -198,12 +207,5 @@ public record Reconciled(
             }
         }
         return new Totals(sums[0], sums[1], sums[2], sums[3], sums[4]);
-    }
-
-    /// A part of each rule by its name, for whoever lays days out side by side.
-    public Map<String, Integer> byRule(Day day) {
-        var parts = new HashMap<String, Integer>();
-        day.explained().forEach(part -> parts.merge(part.rule(), part.trucks(), Integer::sum));
-        return parts;
     }
 }

@@ -23,8 +23,13 @@ public class ReconciliationConfiguration {
     }
 
     @Bean
-    ReconciliationDesk reconciliationDesk(
+    PairDesk pairDesk(
             ReconciliationRules rules, FlowDesk flow, LabelDesk labels, RegisterDesk register, Ledger ledger) {
-        return new ReconciliationDesk(rules, flow, labels, ledger, new ReconciliationWork(rules, labels, register));
+        return new PairDesk(flow, labels, ledger, new ReconciliationWork(rules, labels, register));
+    }
+
+    @Bean
+    ReconciliationDesk reconciliationDesk(ReconciliationRules rules, FlowDesk flow) {
+        return new ReconciliationDesk(rules, flow);
     }
 }

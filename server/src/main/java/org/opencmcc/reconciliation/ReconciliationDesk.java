@@ -4,158 +4,41 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.opencmcc.access.Caveat;
-import org.opencmcc.access.Label;
-import org.opencmcc.access.LabelDesk;
+import org.opencmcc.assertions.Assertion;
 import org.opencmcc.counting.CountDefinition;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.flow.FlowDesk;
-import org.opencmcc.imports.CommittedEdition;
-import org.opencmcc.imports.EditionNews;
-import org.opencmcc.ledger.Entry;
-import org.opencmcc.ledger.Ledger;
+import org.opencmcc.flow.FlowRow;
+import org.opencmcc.flow.ShownRow;
 import org.opencmcc.postgres.Tx;
-import org.opencmcc.terms.LabelId;
+import org.opencmcc.terms.Page;
 
-/// Holds lists of the same flow against each other, and reads what came of it.
-///
-/// A record is computed when an edition is entered, by whoever enters it, and never by a question.
-/// It carries the roll-up of both lists' labels, and nothing goes into it that one of its readers
-/// may not know.
-public final class ReconciliationDesk implements EditionNews {
+/// Reads what came of holding two lists against each other. Nothing is computed by a question:
+/// records were computed when an edition was entered, and a reader sees those whose lists both are
+/// open to them.
+public final class ReconciliationDesk {
+    static final int ROWS_PAGE = 100;
+
     private final ReconciliationRules rules;
     private final FlowDesk flow;
-    private final LabelDesk labels;
-    private final Ledger ledger;
-    private final ReconciliationWork work;
     private final ReconciliationStore store = new ReconciliationStore();
+    private final ShownStore shown = new ShownStore();
 
-    /// What became of the command to compute two lists anew.
-    public sealed interface Outcome {
-        /// @param records how many were appended
-        record Done(int records) implements Outcome {}
-
-        record Refused(String field, String code, String words) implements Outcome {}
-
-        record NothingHere() implements Outcome {}
-    }
-
-    ReconciliationDesk(
-            ReconciliationRules rules, FlowDesk flow, LabelDesk labels, Ledger ledger, ReconciliationWork work) {
+    ReconciliationDesk(ReconciliationRules rules, FlowDesk flow) {
         this.rules = rules;
         this.flow = flow;
-        this.labels = labels;
-        this.ledger = ledger;
-        this.work = work;
     }
 
     public ReconciliationRules rules() {
         return rules;
-    }
-
-    /// Computes what the new edition changes, against every other source's newest lists that the
-    /// committer sees.
-    @Override
-    public void committed(Tx tx, CommittedEdition edition) {
-        var lists = flow.lists(tx);
-        var described =
-                labels.describe(tx, lists.stream().map(CountedList::label).collect(Collectors.toSet()));
-        var own = lists.stream().filter(l -> l.id().equals(edition.list())).findFirst();
-        own.filter(list -> mayBeAdded(list, described)).ifPresent(list -> {
-            for (var other : lists) {
-                if (!other.source().equals(list.source())
-                        && mayBeAdded(other, described)
-                        && !isSuperseded(other, lists, described)) {
-                    compute(tx, Sides.of(list, other), edition);
-                }
-            }
-        });
-    }
-
-    private void compute(Tx tx, Sides sides, CommittedEdition edition) {
-        var months = new TreeSet<>(Months.shared(sides.left(), sides.right()));
-        months.removeIf(month -> !Months.touches(edition.coverage(), month));
-        work.compute(tx, sides.left(), sides.right(), months);
-    }
-
-    private static boolean mayBeAdded(CountedList list, Map<LabelId, Label> described) {
-        var label = described.get(list.label());
-        return label != null && !label.caveats().contains(Caveat.NO_AGGREGATE);
-    }
-
-    /// Whether everybody who reads this list reads a newer one of its source, too: what somebody
-    /// cannot see must not decide what is computed for them.
-    private static boolean isSuperseded(CountedList list, List<CountedList> lists, Map<LabelId, Label> described) {
-        var label = described.get(list.label());
-        for (var newer : lists) {
-            if (newer.id().equals(list.id())) {
-                return false;
-            }
-            var newerLabel = described.get(newer.label());
-            if (newer.source().equals(list.source())
-                    && label != null
-                    && newerLabel != null
-                    && !newerLabel.caveats().contains(Caveat.NO_AGGREGATE)
-                    && newerLabel.opensWherever(label)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Two lists, the sources in the order of their ids.
-    private record Sides(CountedList left, CountedList right) {
-        static Sides of(CountedList one, CountedList other) {
-            return one.source().compareTo(other.source()) < 0 ? new Sides(one, other) : new Sides(other, one);
-        }
-    }
-
-    /// Computes all months of two lists anew, for whoever sees both.
-    public Outcome compute(Tx tx, UUID one, UUID other) {
-        var outcome = computed(tx, one, other);
-        ledger.record(
-                tx,
-                switch (outcome) {
-                    case Outcome.Done done ->
-                        Entry.done("reconciliation.compute", null, Map.of("records", done.records()));
-                    case Outcome.Refused refused -> Entry.refused("reconciliation.compute", refused.code(), null);
-                    case Outcome.NothingHere ignored -> Entry.refused("reconciliation.compute", "NOTHING_HERE", null);
-                });
-        return outcome;
-    }
-
-    private Outcome computed(Tx tx, UUID one, UUID other) {
-        var lists = flow.lists(tx);
-        var first = lists.stream().filter(l -> l.id().equals(one)).findFirst();
-        var second = lists.stream().filter(l -> l.id().equals(other)).findFirst();
-        if (first.isEmpty() || second.isEmpty()) {
-            return new Outcome.NothingHere();
-        }
-        if (first.get().source().equals(second.get().source())) {
-            return new Outcome.Refused(
-                    "rightList", "SAME_SOURCE", "Two copies of one source's list cannot be held against each other.");
-        }
-        var described =
-                labels.describe(tx, List.of(first.get().label(), second.get().label()));
-        if (!mayBeAdded(first.get(), described) || !mayBeAdded(second.get(), described)) {
-            return new Outcome.Refused(
-                    "leftList",
-                    "NOT_TO_BE_ADDED",
-                    "One of these lists carries the caveat that it is not to be put together with others.");
-        }
-        var sides = Sides.of(first.get(), second.get());
-        var months = Months.shared(sides.left(), sides.right());
-        if (months.isEmpty()) {
-            return new Outcome.Refused("rightList", "NO_SHARED_DAYS", "There is no day of which both lists speak.");
-        }
-        return new Outcome.Done(work.compute(tx, sides.left(), sides.right(), months));
     }
 
     /// What is asked about two sources.
@@ -182,7 +65,17 @@ public final class ReconciliationDesk implements EditionNews {
             CountedList right,
             List<ReconciliationStore.Stored> stored,
             boolean flipped,
-            boolean behind) {}
+            boolean behind) {
+        /// A side of the records as it was asked for, and the other way round.
+        Side turned(Side side) {
+            return flipped ? side.other() : side;
+        }
+
+        /// The list that the records have on this side.
+        CountedList list(Side side) {
+            return turned(side) == Side.LEFT ? left : right;
+        }
+    }
 
     /// What was computed of it, with assertions applied; nothing where the reader can see none of
     /// it.
@@ -272,5 +165,94 @@ public final class ReconciliationDesk implements EditionNews {
             }
         }
         return false;
+    }
+
+    /// Which rows behind a part are wanted.
+    ///
+    /// @param rule  a rule, or `unexplained`
+    /// @param side  as it was asked for; null for both
+    /// @param goods a class of goods by its name, with `donor` one cell
+    public record RowsWanted(
+            Question question,
+            String rule,
+            @Nullable Side side,
+            @Nullable String goods,
+            @Nullable String donor) {}
+
+    /// A row that shows a part, the side as it was asked for.
+    ///
+    /// @param otherDay the day on which the other list has the truck; null where it has it on none
+    /// @param closed   whether its list has taken it back since: it stands beside the part and is
+    ///                 not counted in it
+    public record RowShown(
+            Side side, LocalDate day, @Nullable LocalDate otherDay, boolean closed, ShownRow row) {}
+
+    /// The rows that show a part, day by day.
+    public Page<RowShown> rows(Tx tx, RowsWanted wanted, @Nullable String after) {
+        return rows(tx, wanted, after, ROWS_PAGE);
+    }
+
+    /// The same, as many as are wanted at most.
+    public Page<RowShown> rows(Tx tx, RowsWanted wanted, @Nullable String after, int most) {
+        return find(tx, wanted.question())
+                .map(found -> rows(tx, found, wanted, after, most))
+                .orElseGet(() -> Page.whole(List.of()));
+    }
+
+    private Page<RowShown> rows(Tx tx, Found found, RowsWanted wanted, @Nullable String after, int most) {
+        var asked = wanted.side();
+        var of = new ShownStore.Wanted(
+                found.stored().stream().map(ReconciliationStore.Stored::id).toList(),
+                wanted.rule(),
+                asked == null ? null : found.turned(asked),
+                wanted.question().from(),
+                wanted.question().to(),
+                wanted.goods() == null ? null : rules.goodsOf(wanted.goods()),
+                wanted.donor());
+        var page = Page.of(shown.rows(tx, of, ShownCursor.read(after), most + 1), most, ShownCursor::of);
+        var rowsOfLists = new HashMap<Side, Iterator<FlowRow>>();
+        for (var side : Side.values()) {
+            var places = page.items().stream()
+                    .filter(r -> r.side() == side)
+                    .map(r -> new FlowDesk.RowPlace(
+                            r.row().day(), r.row().edition(), r.row().row()))
+                    .toList();
+            rowsOfLists.put(side, flow.rowsAt(tx, found.list(side), places).iterator());
+        }
+        return page.map(r -> rowShown(found, r, rowsOfLists.getOrDefault(r.side(), Collections.emptyIterator())));
+    }
+
+    private static RowShown rowShown(Found found, ShownStore.PlacedRow placed, Iterator<FlowRow> rows) {
+        var row = placed.row();
+        return new RowShown(
+                found.turned(placed.side()),
+                row.day(),
+                row.otherDay().equals(row.day()) ? null : row.otherDay(),
+                row.closed(),
+                ShownRow.of(rows.next(), found.list(placed.side())));
+    }
+
+    /// A class of goods from one donor on one day, side by side.
+    public record CellShown(String goods, String donor, int left, int right, int unexplained) {
+        public int explained() {
+            return left - right - unexplained;
+        }
+    }
+
+    /// What the two lists say of one day, class by class and donor by donor.
+    public List<CellShown> cells(Tx tx, Question asked, LocalDate day) {
+        return find(tx, asked).stream()
+                .flatMap(found -> found.stored().stream()
+                        .filter(s -> s.month().month().equals(YearMonth.from(day)))
+                        .flatMap(s -> shown.cells(tx, s.id(), day).stream())
+                        .map(cell -> cellShown(found, cell)))
+                .toList();
+    }
+
+    private CellShown cellShown(Found found, ShownStore.CellRow cell) {
+        var goods = rules.goodsName(cell.goods());
+        return found.flipped()
+                ? new CellShown(goods, cell.donor(), cell.right(), cell.left(), -cell.unexplained())
+                : new CellShown(goods, cell.donor(), cell.left(), cell.right(), cell.unexplained());
     }
 }

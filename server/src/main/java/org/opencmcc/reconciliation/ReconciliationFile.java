@@ -1,17 +1,12 @@
 package org.opencmcc.reconciliation;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.counting.Definitions;
 
 /// `reconciliation.yaml` of a theatre, line by line.
-record ReconciliationFile(
-        List<RuleLine> rules,
-        List<GoodsLine> goods,
-        List<ReconciliationRules.Asserted> asserted,
-        List<AssertionLine> assertions) {
+record ReconciliationFile(List<RuleLine> rules, List<GoodsLine> goods) {
     record RuleLine(
             String id,
             ReconciliationRules.By by,
@@ -20,17 +15,6 @@ record ReconciliationFile(
             @Nullable Map<String, String> setAside) {}
 
     record GoodsLine(String id, String name, Map<String, List<String>> categories) {}
-
-    record SourceLine(String title, List<String> urls) {}
-
-    record AssertionLine(
-            String rule,
-            String side,
-            @Nullable BigDecimal factor,
-            String claimant,
-            String words,
-            @Nullable String publishedWords,
-            SourceLine source) {}
 
     ReconciliationRules rules(Definitions definitions) {
         return new ReconciliationRules(
@@ -45,8 +29,7 @@ record ReconciliationFile(
                                 .toList(),
                         new GoodsClasses(goods.stream()
                                 .map(g -> new GoodsClasses.GoodsClass(g.id(), g.name(), g.categories()))
-                                .toList()),
-                        asserted),
+                                .toList())),
                 definitions);
     }
 }

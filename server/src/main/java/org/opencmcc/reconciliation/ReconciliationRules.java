@@ -3,7 +3,6 @@ package org.opencmcc.reconciliation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.opencmcc.counting.CountDefinition;
 import org.opencmcc.counting.Definitions;
 import org.opencmcc.counting.Unit;
@@ -13,12 +12,8 @@ public final class ReconciliationRules {
     /// What no rule explains, where the rows behind it are asked for.
     public static final String UNEXPLAINED = "unexplained";
 
-    /// What somebody asserts that is neither of the named rules.
-    public static final String OTHER = "other";
-
     private final List<Rule> rules;
     private final GoodsClasses goods;
-    private final List<Asserted> asserted;
     private final Definitions definitions;
 
     /// A rule that rows can show.
@@ -37,16 +32,12 @@ public final class ReconciliationRules {
         DAY_SHIFT
     }
 
-    /// A rule that no row shows: somebody says that it holds.
-    public record Asserted(String id, String name, String words) {}
-
     /// What the theatre says about holding lists against each other.
-    record Parts(List<Rule> rules, GoodsClasses goods, List<Asserted> asserted) {}
+    record Parts(List<Rule> rules, GoodsClasses goods) {}
 
     ReconciliationRules(Parts parts, Definitions definitions) {
         this.rules = List.copyOf(parts.rules());
         this.goods = parts.goods();
-        this.asserted = List.copyOf(parts.asserted());
         this.definitions = definitions;
         for (var rule : rules) {
             for (var definition : rule.setAside().values()) {
@@ -63,14 +54,6 @@ public final class ReconciliationRules {
         return rules;
     }
 
-    public List<Asserted> asserted() {
-        return asserted;
-    }
-
-    public Optional<Asserted> findAsserted(String id) {
-        return asserted.stream().filter(a -> a.id().equals(id)).findFirst();
-    }
-
     public boolean knows(String rule) {
         return rule.equals(UNEXPLAINED) || rules.stream().anyMatch(r -> r.id().equals(rule));
     }
@@ -78,6 +61,11 @@ public final class ReconciliationRules {
     /// What a class of goods is called.
     public String goodsName(String goods) {
         return this.goods.nameOf(goods);
+    }
+
+    /// The class of goods of this name.
+    String goodsOf(String name) {
+        return goods.named(name);
     }
 
     GoodsClasses goods() {

@@ -68,9 +68,9 @@ final class ReconciliationWork {
         }
 
         Map<Side, List<ListedRowStore.Alike>> around(YearMonth month) {
-            read.keySet().removeIf(known -> known.isBefore(month.minusMonths(1)));
+            read.keySet().removeIf(known -> known.isBefore(month.minusMonths(2)));
             var around = new EnumMap<Side, List<ListedRowStore.Alike>>(Side.class);
-            for (var near = month.minusMonths(1); !near.isAfter(month.plusMonths(1)); near = near.plusMonths(1)) {
+            for (var near = month.minusMonths(2); !near.isAfter(month.plusMonths(1)); near = near.plusMonths(1)) {
                 read.computeIfAbsent(near, this::page)
                         .forEach((side, page) -> around.computeIfAbsent(side, s -> new ArrayList<>())
                                 .addAll(page));
@@ -97,7 +97,7 @@ final class ReconciliationWork {
         var lists = head.of().lay(month, head.definition(), around);
         var outcome = engine.explain(lists, head.of().lay(month, head.definition(), around));
         store.add(tx, head, record(tx, head.of(), month, outcome));
-        keepRows(tx, head, month, outcome);
+        keepRows(tx, head, month, outcome, lists);
         var first = Comparison.window(month).from();
         shown.addCells(
                 tx,
@@ -113,7 +113,8 @@ final class ReconciliationWork {
                         .toList());
     }
 
-    private void keepRows(Tx tx, ReconciliationStore.Head head, YearMonth month, Engine.Outcome outcome) {
+    private void keepRows(
+            Tx tx, ReconciliationStore.Head head, YearMonth month, Engine.Outcome outcome, TwoLists lists) {
         var first = Comparison.window(month).from();
         var behind = new HashMap<String, Map<Side, List<ShownStore.ShownRow>>>();
         for (var each : outcome.shown()) {
@@ -125,7 +126,9 @@ final class ReconciliationWork {
                         first.plusDays(each.otherDay()),
                         each.rows().edition(),
                         number,
-                        each.closed()));
+                        each.closed(),
+                        each.cell().goods(),
+                        lists.nameOf(each.cell().donor())));
             }
         }
         behind.forEach((rule, sides) -> sides.forEach((side, all) -> {

@@ -5,13 +5,15 @@ record Twins(String rule) implements Engine.Step {
     @Override
     public void explain(TwoLists lists, Explained explained) {
         for (var cell : lists.cells()) {
-            for (var day = 0; day < lists.window().days(); day++) {
-                var surplus = cell.surplus(day);
-                if (surplus != 0) {
-                    var side = surplus > 0 ? Side.LEFT : Side.RIGHT;
-                    var stock = cell.stock(side, day);
-                    var wanted = Math.min(Math.abs(surplus), stock.count(Stock.Traits::twin));
-                    explained.take(rule, side, day, cell, stock.take(wanted, Stock.Traits::twin));
+            for (var side : Side.values()) {
+                var wanted = new int[lists.window().days()];
+                for (var day = 0; day < wanted.length; day++) {
+                    wanted[day] = Math.min(
+                            cell.atMost(side, day), cell.stock(side, day).count(Stock.Traits::twin));
+                }
+                for (var day = 0; day < wanted.length; day++) {
+                    explained.take(
+                            rule, side, day, cell, cell.stock(side, day).take(wanted[day], Stock.Traits::twin));
                 }
             }
         }

@@ -23,9 +23,10 @@ final class TwoLists {
 
     /// Days by their place; the month that is explained is in the middle.
     ///
-    /// @param from  the place of the month's first day
-    /// @param until the place after the month's last day
-    record Window(int days, int from, int until) {}
+    /// @param before the place of the first day of the month before it
+    /// @param from   the place of the month's first day
+    /// @param until  the place after the month's last day
+    record Window(int days, int before, int from, int until) {}
 
     /// @param covered the days that both lists speak of
     TwoLists(Window window, BitSet covered) {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.assertions.Assertion;
+import org.opencmcc.assertions.AssertionRules;
 import org.opencmcc.counting.CountDefinition;
 import org.opencmcc.delegations.LabelView;
 import org.opencmcc.flow.ListHolders;
-import org.opencmcc.reconciliation.Assertion;
 import org.opencmcc.reconciliation.Evidence;
 import org.opencmcc.reconciliation.Reconciled;
 import org.opencmcc.reconciliation.ReconciliationRules;
@@ -39,6 +40,9 @@ record ReconciliationJson(
         @Nullable TotalsJson totals,
         List<Reconciled.Day> days,
         @Nullable LabelView label) {
+    static final String NOT_COMPUTED =
+            "From the records shared with you, these two lists have not been held against each other.";
+
     /// Whether there is something to read.
     enum State {
         COMPUTED,
@@ -60,6 +64,7 @@ record ReconciliationJson(
     ///
     /// @param claimant   who says that it holds, for an assertion
     /// @param trucks     its part of the gap; null where it was not applied
+    /// @param gross      its daily parts added up without their signs
     /// @param ifReversed the same with the rules applied in the reverse order
     record RuleJson(
             String rule,
@@ -70,12 +75,11 @@ record ReconciliationJson(
             @Nullable String why,
             @Nullable UUID assertion,
             @Nullable String claimant,
-            @Nullable SourceJson source,
+            @Nullable String source,
+            List<String> urls,
             @Nullable Integer trucks,
+            @Nullable Integer gross,
             @Nullable Integer ifReversed) {}
-
-    /// Where something was said.
-    record SourceJson(String title, List<String> urls) {}
 
     record TotalsJson(int left, int right, int difference, int shown, int asserted, int unexplained) {
         static TotalsJson of(Reconciled.Totals totals) {
@@ -145,23 +149,38 @@ record ReconciliationJson(
         return heading.definition().unit().name().toLowerCase(Locale.ROOT);
     }
 
+    /// What has been asserted, and which of it was asked for.
+    record Asserted(AssertionRules rules, List<Assertion> known, List<UUID> applied) {
+        List<Assertion> with() {
+            return known.stream().filter(a -> applied.contains(a.id())).toList();
+        }
+    }
+
     /// The rules that rows can show, with what they found, and then what somebody asserts.
-    static List<RuleJson> rules(
-            Reconciled found, ReconciliationRules rules, List<Assertion> known, List<UUID> applied) {
+    static List<RuleJson> rules(Reconciled found, ReconciliationRules rules, Asserted asserted) {
         var all = new ArrayList<RuleJson>();
         for (var rule : rules.shown()) {
             found.rules().stream()
                     .filter(total -> total.rule().equals(rule.id()))
                     .forEach(total -> all.add(shown(rule, total)));
         }
-        for (var rule : rules.asserted()) {
-            var said = known.stream().filter(a -> a.rule().equals(rule.id())).toList();
-            if (said.isEmpty() && !rule.id().equals(ReconciliationRules.OTHER)) {
+        for (var rule : asserted.rules().rules()) {
+            var said = asserted.known().stream()
+                    .filter(a -> a.rule().equals(rule.id()))
+                    .filter(a -> isAboutOne(a, found))
+                    .toList();
+            if (said.isEmpty() && !rule.id().equals(AssertionRules.OTHER)) {
                 all.add(asserted(rule, null, null));
             }
-            said.forEach(a -> all.add(asserted(rule, a, applied.contains(a.id()) ? partOf(found, a) : null)));
+            said.forEach(a ->
+                    all.add(asserted(rule, a, asserted.applied().contains(a.id()) ? partOf(found, a) : null)));
         }
         return all;
+    }
+
+    private static boolean isAboutOne(Assertion assertion, Reconciled found) {
+        return assertion.source().equals(found.left().source())
+                || assertion.source().equals(found.right().source());
     }
 
     private static int partOf(Reconciled found, Assertion assertion) {
@@ -188,7 +207,9 @@ record ReconciliationJson(
                 null,
                 null,
                 null,
+                List.of(),
                 total.trucks(),
+                total.gross(),
                 total.ifReversed());
     }
 
@@ -211,7 +232,7 @@ record ReconciliationJson(
     }
 
     private static RuleJson asserted(
-            ReconciliationRules.Asserted rule, @Nullable Assertion assertion, @Nullable Integer trucks) {
+            AssertionRules.Rule rule, @Nullable Assertion assertion, @Nullable Integer trucks) {
         return new RuleJson(
                 rule.id(),
                 rule.name(),
@@ -221,8 +242,10 @@ record ReconciliationJson(
                 "No evidence in these lists.",
                 assertion == null ? null : assertion.id(),
                 assertion == null ? null : assertion.claimant(),
-                assertion == null ? null : new SourceJson(assertion.title(), assertion.urls()),
+                assertion == null ? null : assertion.title(),
+                assertion == null ? List.of() : assertion.urls(),
                 trucks,
+                trucks == null ? null : Math.abs(trucks),
                 null);
     }
 }

@@ -1,9 +1,12 @@
 package org.opencmcc.reconciliation.web;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.assertions.AssertionDesk;
 import org.opencmcc.counting.CountDefinition;
 import org.opencmcc.counting.Definitions;
 import org.opencmcc.counting.Unit;
@@ -15,6 +18,7 @@ import org.opencmcc.flow.ListHolders;
 import org.opencmcc.postgres.Tx;
 import org.opencmcc.reconciliation.Reconciled;
 import org.opencmcc.reconciliation.ReconciliationDesk;
+import org.opencmcc.reconciliation.Side;
 import org.opencmcc.terms.LabelId;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.AsKnown;
@@ -23,12 +27,22 @@ import org.opencmcc.web.AsKnown;
 final class ReconciliationQuestions {
     private static final String DEFAULT_DEFINITION = "entries";
 
+    private final ReconciliationDesk desk;
+    private final AssertionDesk assertions;
     private final FlowDesk flow;
     private final AsKnown asKnown;
     private final ListHolders holders;
     private final DelegationDesk delegations;
 
-    ReconciliationQuestions(FlowDesk flow, AsKnown asKnown, ListHolders holders, DelegationDesk delegations) {
+    ReconciliationQuestions(
+            ReconciliationDesk desk,
+            AssertionDesk assertions,
+            FlowDesk flow,
+            AsKnown asKnown,
+            ListHolders holders,
+            DelegationDesk delegations) {
+        this.desk = desk;
+        this.assertions = assertions;
         this.flow = flow;
         this.asKnown = asKnown;
         this.holders = holders;
@@ -39,7 +53,7 @@ final class ReconciliationQuestions {
         return flow.definitions();
     }
 
-    ReconciliationJson.Heading heading(Tx tx, ReconciliationController.AskedJson asked) {
+    ReconciliationJson.Heading heading(ReconciliationController.AskedJson asked) {
         var left = named("left", asked.left());
         var right = named("right", asked.right());
         if (left.equals(right)) {
@@ -107,6 +121,54 @@ final class ReconciliationQuestions {
                 asKnown.instant(asked.knownAt()),
                 asked.leftList(),
                 asked.rightList());
+    }
+
+    /// The question about one day.
+    ReconciliationDesk.Question onDay(ReconciliationController.AskedJson asked, LocalDate day) {
+        return question(heading(asked), asked.on(day));
+    }
+
+    ReconciliationDesk.RowsWanted rows(
+            ReconciliationController.AskedJson asked, ReconciliationController.RowsAsked behind) {
+        var rule = behind.rule();
+        if (rule == null || !desk.rules().knows(rule)) {
+            throw ApiRefusal.wrong("rule", "UNKNOWN_RULE", "There is no rule of this name that rows can show.");
+        }
+        return new ReconciliationDesk.RowsWanted(
+                question(heading(asked), asked.on(behind.day())),
+                rule,
+                side(behind.side()),
+                behind.category(),
+                behind.donor());
+    }
+
+    private static @Nullable Side side(@Nullable String named) {
+        return switch (named) {
+            case null -> null;
+            case "LEFT" -> Side.LEFT;
+            case "RIGHT" -> Side.RIGHT;
+            default -> throw ApiRefusal.wrong("side", "UNKNOWN_CHOICE", "A side is LEFT or RIGHT.");
+        };
+    }
+
+    /// What has been asserted about the two lists, and which of it is to be applied.
+    ReconciliationJson.Asserted asserted(Tx tx, ReconciliationController.AskedJson asked) {
+        var known = assertions.all(tx, asKnown.instant(asked.knownAt()));
+        var with = asked.with() == null ? List.<UUID>of() : asked.with();
+        for (var id : with) {
+            var found =
+                    known.stream().filter(a -> a.id().equals(id)).findFirst().orElseThrow(ApiRefusal::nothingHere);
+            if (found.factor() == null) {
+                throw ApiRefusal.wrong(
+                        "with",
+                        "NO_FACTOR",
+                        "This assertion says why, and not how much, so that it cannot be applied to a count.");
+            }
+            if (!found.source().equals(asked.left()) && !found.source().equals(asked.right())) {
+                throw ApiRefusal.wrong("with", "OTHER_LIST", "This assertion is about neither of the two lists.");
+            }
+        }
+        return new ReconciliationJson.Asserted(assertions.rules(), known, with);
     }
 
     List<ReconciliationJson.ListRef> lists(Tx tx, Reconciled found) {

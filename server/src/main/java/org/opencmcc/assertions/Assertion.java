@@ -1,4 +1,4 @@
-package org.opencmcc.reconciliation;
+package org.opencmcc.assertions;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +13,7 @@ import org.opencmcc.terms.LabelId;
 /// ask for it.
 ///
 /// @param source   whose list it is about
+/// @param rule     one of the theatre's rules that no row shows
 /// @param factor   what part of a truck of that list is a truck, as the party says; null where it
 ///                 says why, not how much
 /// @param saidWhen as published, where no day is known
@@ -36,12 +37,12 @@ public record Assertion(
         urls = List.copyOf(urls);
     }
 
-    boolean speaksOf(LocalDate day) {
+    public boolean speaksOf(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
     /// How many of these trucks are none, as the party says.
-    int takesFrom(int trucks) {
+    public int takesFrom(int trucks) {
         return factor == null
                 ? 0
                 : BigDecimal.ONE
