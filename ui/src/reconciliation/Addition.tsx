@@ -301,7 +301,7 @@ export function SaidWhere({ said }: { said: { source: string | null; urls: strin
     <bdi className="wrap">
       {first === undefined ? title : <Outside url={first}>{title}</Outside>}
       {more.map((url, i) => (
-        <Outside key={url} url={url}>
+        <Outside key={url} url={url} className="more-source">
           {t("reconciliation.source.more", { n: i + 2 })}
         </Outside>
       ))}
@@ -309,10 +309,12 @@ export function SaidWhere({ said }: { said: { source: string | null; urls: strin
   );
 }
 
-function Outside({ url, children }: { url: string; children: ReactNode }) {
+type OutsideProps = { url: string; className?: string; children: ReactNode };
+
+function Outside({ url, className, children }: OutsideProps) {
   return (
     <>
-      <a href={url} rel="noreferrer external">
+      <a href={url} rel="noreferrer external" className={className}>
         {children}
       </a>{" "}
     </>
