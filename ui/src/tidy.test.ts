@@ -121,7 +121,7 @@ describe("layout and policy", () => {
   });
 
   test("a feature takes from the kit, the api and the shell, and from no other feature's pages", () => {
-    const features = ["flow", "reconciliation", "imports", "register", "account"];
+    const features = ["flow", "reconciliation", "imports", "register", "account", "claims"];
     const bad = sources.flatMap((f) => {
       const own = features.find((name) => f.includes(`/src/${name}/`));
       if (own === undefined) return [];

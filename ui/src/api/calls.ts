@@ -152,3 +152,57 @@ export const unsettled = (q: After & { kind?: string }, o: Abort = {}) =>
   call<api.Page<api.Unsettled>>("/register/unsettled", { query: q, ...o });
 export const settle = (s: api.Settlement) =>
   call<unknown>("/register/settlements", { method: "POST", json: s });
+
+export type ClaimsQuery = {
+  question?: string;
+  claimant?: string;
+  unit?: string;
+  from?: string;
+  to?: string;
+  text?: string;
+  only?: string;
+  knownAt?: string;
+};
+export const claims = (q: ClaimsQuery & After, o: Abort = {}) =>
+  call<api.Page<api.Claim>>("/claims", { query: q, ...o });
+export const claim = (id: string, q: { knownAt?: string }, o: Abort = {}) =>
+  call<api.Claim>(`/claims/${encodeURIComponent(id)}`, { query: q, ...o });
+export const claimHistory = (id: string, q: { knownAt?: string }, o: Abort = {}) =>
+  call<api.Page<api.Claim>>(`/claims/${encodeURIComponent(id)}/history`, { query: q, ...o });
+export const claimsByRef = (ref: string, o: Abort = {}) =>
+  call<api.Page<api.Claim>>(`/claims/by-ref/${encodeURIComponent(ref)}`, o);
+export const makeClaim = (wish: api.ClaimRequest) =>
+  call<api.Claim>("/claims", { method: "POST", json: wish });
+export const takeClaims = (content: Blob, q: { question?: string; label?: api.LabelRequest }) =>
+  call<{ importId: string; items: api.Claim[] }>("/claims/import", {
+    method: "POST",
+    query: {
+      question: q.question,
+      label: q.label === undefined ? undefined : JSON.stringify(q.label),
+    },
+    body: { content, type: "application/octet-stream" },
+  });
+export type DisputeRequest = {
+  ground: string;
+  disputant?: string;
+  source?: { title?: string; urls: string[] };
+  label?: api.LabelRequest;
+};
+export const disputeClaim = (id: string, wish: DisputeRequest) =>
+  call<api.Dispute>(`/claims/${encodeURIComponent(id)}/disputes`, { method: "POST", json: wish });
+export const withdrawDispute = (id: string, dispute: string) =>
+  call<api.Dispute>(
+    `/claims/${encodeURIComponent(id)}/disputes/${encodeURIComponent(dispute)}/withdrawal`,
+    { method: "POST" },
+  );
+
+export const questions = (q: { knownAt?: string } & After, o: Abort = {}) =>
+  call<api.Page<api.ClaimQuestion>>("/questions", { query: q, ...o });
+export const rivals = (id: string, q: { knownAt?: string }, o: Abort = {}) =>
+  call<api.Rivals>(`/questions/${encodeURIComponent(id)}`, { query: q, ...o });
+export const askQuestion = (wish: {
+  title: string;
+  unit?: string;
+  words?: string;
+  label?: api.LabelRequest;
+}) => call<api.ClaimQuestion>("/questions", { method: "POST", json: wish });

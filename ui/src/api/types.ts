@@ -381,3 +381,5 @@ export type NewAssertion = {
   source: string;
   sourceUrl?: string;
 };
+
+export type * from "./claims";

@@ -5,6 +5,8 @@ import { ApiProblem, type Failure, Unreachable } from "../api/client";
 import { useLoad } from "../api/useLoad";
 import { Button } from "../kit/Button";
 import { Choice, Field } from "../kit/Field";
+import { isWhole, labelOf, type Seen } from "../kit/label";
+import { LabelPicker } from "../kit/LabelPicker";
 import { Segments } from "../kit/Segments";
 import { Failed, Message } from "../kit/states";
 import { bytes } from "../messages/format";
@@ -13,8 +15,6 @@ import { useTitle } from "../shell/pages";
 import { navigate } from "../shell/router";
 import { useHasRole } from "../shell/session";
 import { FileDrop } from "./FileDrop";
-import { isWhole, labelOf, type Seen } from "./label";
-import { LabelPicker } from "./LabelPicker";
 
 type Way = "file" | "paste";
 
@@ -48,8 +48,8 @@ export default function NewImportPage() {
       return t("imports.tooLarge", { size: bytes(size), limit: bytes(limit) });
     }
     if (isTurned) return t("imports.coverage.turned");
-    if (seen.by === "some" && !isWhole(seen)) return t("imports.label.some.none");
-    return isWhole(seen) ? null : t("imports.label.floors.none");
+    if (seen.by === "some" && !isWhole(seen)) return t("kit.label.some.none");
+    return isWhole(seen) ? null : t("kit.label.floors.none");
   };
 
   const start = () => {
@@ -148,7 +148,7 @@ export default function NewImportPage() {
         </fieldset>
       </section>
       <section className="card">
-        <LabelPicker seen={seen} onChange={setSeen} showMissing={problem !== null} />
+        <LabelPicker of="LIST" seen={seen} onChange={setSeen} showMissing={problem !== null} />
       </section>
       {problem !== null && <Message tone="bad" title={problem} />}
       {failure !== null && <Failed failure={failure} onAgain={start} />}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { EditionChoice, EditionKind, ImportReading, ProfileField } from "../api/types";
 import { chosen, openQuestion, startingWith, wishOf } from "./decision";
-import { isWhole, labelOf } from "./label";
+import { isWhole, labelOf } from "../kit/label";
 import { idFor, problemsOf, requestOf } from "./mapping";
 
 const field = (name: string, required: boolean): ProfileField => ({

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, createElement } from "react";
 import account from "./en/account.json";
+import claims from "./en/claims.json";
 import evidence from "./en/evidence.json";
 import flow from "./en/flow.json";
 import imports from "./en/imports.json";
@@ -14,6 +15,7 @@ import shell from "./en/shell.json";
 export const messages = {
   ...shell,
   ...flow,
+  ...claims,
   ...imports,
   ...register,
   ...account,

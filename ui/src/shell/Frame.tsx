@@ -14,6 +14,7 @@ import { TrialMark } from "./TrialMark";
 const NAV: [string, Key][] = [
   ["/flow", "shell.nav.flow"],
   ["/reconciliation", "shell.nav.reconciliation"],
+  ["/claims", "shell.nav.claims"],
   ["/evidence", "shell.nav.evidence"],
   ["/map", "shell.nav.map"],
   ["/imports", "shell.nav.imports"],

@@ -7,6 +7,7 @@ import { navigate } from "./router";
 const GO: Record<string, string> = {
   f: "/flow",
   t: "/reconciliation",
+  c: "/claims",
   e: "/evidence",
   m: "/map",
   i: "/imports",
@@ -55,6 +56,7 @@ const KEYS: [string[], Key][] = [
   [["/"], "shell.keys.search"],
   [["g", "f"], "shell.keys.flow"],
   [["g", "t"], "shell.keys.reconciliation"],
+  [["g", "c"], "shell.keys.claims"],
   [["g", "e"], "shell.keys.evidence"],
   [["g", "m"], "shell.keys.map"],
   [["g", "i"], "shell.keys.imports"],

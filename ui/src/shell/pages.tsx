@@ -10,6 +10,12 @@ const MapPage = lazy(() => import("../map/MapPage"));
 const ImportsPage = lazy(() => import("../imports/ImportsPage"));
 const NewImportPage = lazy(() => import("../imports/NewImportPage"));
 const ImportPage = lazy(() => import("../imports/ImportPage"));
+const ClaimsPage = lazy(() => import("../claims/ClaimsPage"));
+const NewClaimPage = lazy(() => import("../claims/NewClaimPage"));
+const ClaimPage = lazy(() => import("../claims/ClaimPage"));
+const RefPage = lazy(() => import("../claims/ClaimPage").then((m) => ({ default: m.RefPage })));
+const QuestionsPage = lazy(() => import("../claims/QuestionsPage"));
+const QuestionPage = lazy(() => import("../claims/QuestionPage"));
 const RegisterPage = lazy(() => import("../register/RegisterPage"));
 const AccountPage = lazy(() => import("../account/AccountPage"));
 
@@ -36,8 +42,17 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/map") return <MapPage />;
   if (path === "/imports") return <ImportsPage />;
   if (path === "/imports/new") return <NewImportPage />;
+  if (path === "/claims") return <ClaimsPage />;
+  if (path === "/claims/new") return <NewClaimPage />;
+  if (path === "/questions") return <QuestionsPage />;
   if (path === "/register") return <RegisterPage />;
   if (path === "/account") return <AccountPage />;
+  const one = /^\/(claims|questions|c)\/([^/]+)$/.exec(path);
+  if (one?.[2] !== undefined) {
+    const id = decodeURIComponent(one[2]);
+    if (one[1] === "claims") return <ClaimPage id={id} />;
+    return one[1] === "c" ? <RefPage reference={id} /> : <QuestionPage id={id} />;
+  }
   const found = /^\/imports\/([^/]+)$/.exec(path);
   if (found?.[1] !== undefined) return <ImportPage id={decodeURIComponent(found[1])} />;
   return <NothingHere />;

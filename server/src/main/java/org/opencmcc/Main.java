@@ -5,6 +5,8 @@ import org.opencmcc.access.AccessConfiguration;
 import org.opencmcc.access.web.AccessWebConfiguration;
 import org.opencmcc.assertions.AssertionsConfiguration;
 import org.opencmcc.assertions.web.AssertionsWebConfiguration;
+import org.opencmcc.claims.ClaimsConfiguration;
+import org.opencmcc.claims.web.ClaimsWebConfiguration;
 import org.opencmcc.crossings.CrossingsConfiguration;
 import org.opencmcc.crossings.web.CrossingsWebConfiguration;
 import org.opencmcc.delegations.DelegationsConfiguration;
@@ -80,6 +82,8 @@ import org.springframework.context.annotation.Import;
     FlowWebConfiguration.class,
     AssertionsConfiguration.class,
     AssertionsWebConfiguration.class,
+    ClaimsConfiguration.class,
+    ClaimsWebConfiguration.class,
     ReconciliationConfiguration.class,
     ReconciliationWebConfiguration.class,
     EvidenceConfiguration.class,

@@ -13,6 +13,10 @@ import org.opencmcc.access.Founding;
 import org.opencmcc.access.Passwords;
 import org.opencmcc.access.SignInDesk;
 import org.opencmcc.assertions.AssertionDesk;
+import org.opencmcc.claims.ClaimDesk;
+import org.opencmcc.claims.ClaimFilter;
+import org.opencmcc.claims.ClaimSeedling;
+import org.opencmcc.claims.QuestionDesk;
 import org.opencmcc.delegations.Delegation;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.delegations.EnrolDesk;
@@ -29,8 +33,8 @@ import org.opencmcc.terms.PersonId;
 import org.opencmcc.theatre.Theatre;
 import org.springframework.context.ApplicationContext;
 
-/// Lays the trial data of a theatre: its invented delegations with their people and random
-/// passwords, its register and what has been published about its lists.
+/// Lays the trial data of a theatre: its invented delegations with their people and random passwords, its register,
+/// its claims and what has been published about its lists.
 ///
 /// People are enrolled with the rights of the role that migrates; everything that carries a label
 /// is written by those people themselves, each in a reader's transaction, as it would be in
@@ -52,7 +56,9 @@ final class TrialFounding {
             DelegationDesk delegations,
             EnrolDesk enrol,
             RegisterDesk register,
-            AssertionDesk assertions) {}
+            AssertionDesk assertions,
+            QuestionDesk questions,
+            ClaimDesk claims) {}
 
     /// An account with the password that is printed once.
     record Account(String account, String password, String delegation) {}
@@ -74,7 +80,9 @@ final class TrialFounding {
                         context.getBean(DelegationDesk.class),
                         context.getBean(EnrolDesk.class),
                         context.getBean(RegisterDesk.class),
-                        context.getBean(AssertionDesk.class)),
+                        context.getBean(AssertionDesk.class),
+                        context.getBean(QuestionDesk.class),
+                        context.getBean(ClaimDesk.class)),
                 data);
     }
 
@@ -144,6 +152,7 @@ final class TrialFounding {
                 if (isLead(person) && planted.putIfAbsent("register", true) == null) {
                     plantRegister(tx);
                     plantAssertions(tx);
+                    plantClaims(tx);
                 }
                 return parts.signIn().end(tx, tx.reader().credential());
             });
@@ -194,6 +203,26 @@ final class TrialFounding {
         if (parts.assertions().all(tx, null).isEmpty()) {
             parts.assertions().plant(tx);
         }
+    }
+
+    /// The lead writes down what others have published, as anybody may afterwards.
+    private void plantClaims(Tx tx) {
+        if (!parts.claims().claims(tx, ClaimFilter.all(null), null).items().isEmpty()) {
+            return;
+        }
+        var seeds = parts.theatre().claims();
+        var questions = parts.questions()
+                .plant(
+                        tx,
+                        seeds.questions().stream()
+                                .map(q -> new QuestionDesk.Seed(q.key(), q.title(), q.unit(), q.words()))
+                                .toList());
+        parts.claims()
+                .plant(
+                        tx,
+                        seeds.claims().stream()
+                                .map(seed -> ClaimSeedling.of(seed, questions.get(seed.question())))
+                                .toList());
     }
 
     private boolean isLead(Theatre.TrialPerson person) {

@@ -97,18 +97,13 @@ final class Cell {
     /// hide that this one has one too many.
     int atMost(Side side, int day) {
         var here = tooMany(side, day);
-        var around = here;
-        if (day > 0) {
-            around += tooMany(side, day - 1);
-        }
-        if (day + 1 < left.stocks.length) {
-            around += tooMany(side, day + 1);
-        }
-        return Math.max(0, Math.max(here, around));
+        var earlier = day > 0 ? tooMany(side, day - 1) : 0;
+        var later = day + 1 < left.stocks.length ? tooMany(side, day + 1) : 0;
+        var beside = Math.max(Math.max(earlier, later), earlier + later);
+        return Math.max(0, here + Math.max(0, beside));
     }
 
     private int tooMany(Side side, int day) {
-        return stock(side, day).count()
-                - stock(side.other(), day).count(traits -> !traits.late() && !traits.twin());
+        return stock(side, day).count() - stock(side.other(), day).count(traits -> !traits.late() && !traits.twin());
     }
 }

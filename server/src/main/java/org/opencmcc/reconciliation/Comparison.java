@@ -37,7 +37,8 @@ record Comparison(CountedList left, CountedList right, ReconciliationRules rules
             covered.set(at, left.covers(day) && right.covers(day));
         }
         var from = BESIDE + month.minusMonths(1).lengthOfMonth();
-        var lists = new TwoLists(new TwoLists.Window(window.days(), BESIDE, from, from + month.lengthOfMonth()), covered);
+        var lists =
+                new TwoLists(new TwoLists.Window(window.days(), BESIDE, from, from + month.lengthOfMonth()), covered);
         for (var side : Side.values()) {
             var firsts = new FirstEditions(list(side), window);
             for (var group : rows.getOrDefault(side, List.of())) {

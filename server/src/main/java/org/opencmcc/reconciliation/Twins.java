@@ -12,8 +12,7 @@ record Twins(String rule) implements Engine.Step {
                             cell.atMost(side, day), cell.stock(side, day).count(Stock.Traits::twin));
                 }
                 for (var day = 0; day < wanted.length; day++) {
-                    explained.take(
-                            rule, side, day, cell, cell.stock(side, day).take(wanted[day], Stock.Traits::twin));
+                    explained.take(rule, side, day, cell, cell.stock(side, day).take(wanted[day], Stock.Traits::twin));
                 }
             }
         }

@@ -13,6 +13,7 @@ import org.opencmcc.counting.Definitions;
 /// @param timeZone            where a day begins and ends
 /// @param ceasefireEffective  the first day of "since the ceasefire", unless a figure names another
 /// @param register            the curated names, each with an openable source
+/// @param claims              public figures with their claimants and pages, and questions to them
 /// @param crossings           places of passage and what was stated about them
 /// @param map                 its own geometry
 /// @param trial               the invented delegations and people of trial data
@@ -23,6 +24,7 @@ public record Theatre(
         LocalDate ceasefireEffective,
         Definitions definitions,
         List<RegisterSeed> register,
+        ClaimSeeds claims,
         SharingProtocol sharing,
         Crossings crossings,
         TheatreMap map,

@@ -51,6 +51,7 @@ public final class TheatreFolder {
                 head.ceasefireEffective(),
                 definitions(),
                 register,
+                read("claims.yaml", ClaimSeeds.class),
                 sharing(),
                 crossings(register),
                 map(head),

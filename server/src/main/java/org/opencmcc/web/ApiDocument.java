@@ -27,7 +27,14 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 final class ApiDocument implements OpenApiCustomizer {
     private static final String BASE = "/api/v1";
     private static final Set<String> OPEN = Set.of("GET /theatre", "POST /sessions");
-    private static final Set<String> ROLES_NEEDED = Set.of("POST /imports", "POST /register/settlements");
+    private static final Set<String> ROLES_NEEDED = Set.of(
+            "POST /imports",
+            "POST /register/settlements",
+            "POST /claims",
+            "POST /claims/import",
+            "POST /claims/{id}/disputes",
+            "POST /claims/{id}/disputes/{dispute}/withdrawal",
+            "POST /questions");
 
     @Override
     public void customise(OpenAPI document) {
@@ -122,13 +129,16 @@ final class ApiDocument implements OpenApiCustomizer {
             refusals.put(
                     "403", ROLES_NEEDED.contains(name) ? "Not your role, or not from the pages" : "Not from the pages");
         }
-        if (path.contains("{id}") || asked.contains("list")) {
+        if (path.contains("{id}") || path.contains("{ref}") || asked.contains("list")) {
             refusals.put("404", "Nothing here that you can see");
         }
         if (method != HttpMethod.GET && path.startsWith("/imports/")) {
             refusals.put("409", "The import does not stand where this can be done");
         }
-        if (name.equals("POST /imports")) {
+        if (path.endsWith("/withdrawal")) {
+            refusals.put("409", "It is not yours, or was withdrawn before");
+        }
+        if (name.equals("POST /imports") || name.equals("POST /claims/import")) {
             refusals.put("413", "The file is larger than the limit");
         }
         if (path.endsWith("/export")) {
@@ -137,6 +147,7 @@ final class ApiDocument implements OpenApiCustomizer {
         if (asked.contains("format")
                 || asked.contains("source")
                 || asked.contains("only")
+                || asked.contains("knownAt")
                 || (body && !name.equals("POST /sessions"))) {
             refusals.put("422", "Understood and not accepted: all problems at once");
         }

@@ -47,7 +47,20 @@ final class ApiWords {
             Map.entry("GET /register/unsettled", "Spellings in lists that lead to no registered name."),
             Map.entry("GET /register/entries/export", "Registered names as a file."),
             Map.entry("GET /register/unsettled/export", "Unsettled spellings as a file."),
-            Map.entry("POST /register/settlements", "Say what a spelling means."));
+            Map.entry("POST /register/settlements", "Say what a spelling means."),
+            Map.entry("GET /claims", "Public figures that you can see, those published last first."),
+            Map.entry("GET /claims/export", "The same claims as a file, CSV or XLSX."),
+            Map.entry("GET /claims/{id}", "One claim, with who disputes it."),
+            Map.entry("GET /claims/by-ref/{ref}", "The claims under a short address, mostly one."),
+            Map.entry("GET /claims/{id}/history", "A claim with those whose place it took, and those that took its."),
+            Map.entry("POST /claims", "Write a claim down, or make one from a count that you can see."),
+            Map.entry("POST /claims/import", "Write down the claims of a file, all or none."),
+            Map.entry("POST /claims/{id}/disputes", "Say that a claim is disputed, and why."),
+            Map.entry("POST /claims/{id}/disputes/{dispute}/withdrawal", "Take a dispute back; it stays on record."),
+            Map.entry("GET /questions", "Questions under which rival claims stand."),
+            Map.entry("POST /questions", "Ask a question, for claims to be put under it."),
+            Map.entry("GET /questions/{id}", "Rival claims side by side, with the gaps between them named."),
+            Map.entry("GET /questions/{id}/export", "The rival claims as a file, CSV or XLSX."));
 
     private ApiWords() {}
 

@@ -61,7 +61,8 @@ final class TwoCountsPagesTest {
             visitor.page()
                     .getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName(Pattern.compile("^By air and by sea: .{1,2}1, open the rows$")))
+                            new Page.GetByRoleOptions()
+                                    .setName(Pattern.compile("^By air and by sea: .{1,2}1, open the rows$")))
                     .click();
             visitor.page().getByText("1 row shown.").waitFor();
             assertThat(visitor.page().getByRole(AriaRole.DIALOG).innerText())
@@ -148,7 +149,8 @@ final class TwoCountsPagesTest {
             visitor.open("/reconciliation/sheet?day=" + DAY);
             visitor.heading("Daily sheet of two counts").waitFor();
 
-            assertThat(visitor.page().locator("article tr.rule:not(.off)").count()).isGreaterThan(5);
+            assertThat(visitor.page().locator("article tr.rule:not(.off)").count())
+                    .isGreaterThan(5);
             assertThat(sheets(visitor)).isEqualTo(1);
         }
     }
@@ -167,9 +169,8 @@ final class TwoCountsPagesTest {
                         .put("trucks", 7);
             }
         }
-        route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody(answer.toString()));
+        route.fulfill(
+                new Route.FulfillOptions().setContentType("application/json").setBody(answer.toString()));
     }
 
     private static int sheets(Visitor visitor) {
@@ -208,9 +209,7 @@ final class TwoCountsPagesTest {
         try (var visitor = new Visitor(chromium, centre, Visitor.Look.desk()).signIn("un-1")) {
             visitor.open("/reconciliation?dir=rtl");
             visitor.heading("The addition: February 2024").waitFor();
-            assertThat(visitor.page()
-                            .locator(".days-box")
-                            .evaluate("element => getComputedStyle(element).direction"))
+            assertThat(visitor.page().locator(".days-box").evaluate("element => getComputedStyle(element).direction"))
                     .isEqualTo("ltr");
             assertThat(visitor.barriers()).isEmpty();
             assertThat(visitor.overflow()).isLessThanOrEqualTo(0);

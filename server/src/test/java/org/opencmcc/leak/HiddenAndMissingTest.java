@@ -34,6 +34,9 @@ final class HiddenAndMissingTest {
         var quiet = Who.browser("quiet-1");
         var common = "{\"compartments\": [\"common\"]}";
         var open = List.of(
+                ClaimActs.claim("a claim for all", quiet, common, ClaimActs.openClaimant(1)),
+                ClaimActs.dispute("a dispute for all", quiet, common, 1),
+                ClaimActs.ask("a question for all", quiet, common, ClaimActs.openQuestion(1)),
                 Acts.commit("a list for all", quiet, common, TestLists.unrwa(1, 30, "Shared donor")),
                 Acts.mapAndCommit(
                         "a source for all", quiet, common, "shared-source", TestLists.unknown(1, 5, "Shared")),
@@ -60,17 +63,25 @@ final class HiddenAndMissingTest {
         hidden.addAll(things.hidden().entries());
         hidden.addAll(things.hidden().sessions());
         hidden.addAll(things.hidden().delegations());
+        hidden.addAll(things.hidden().claims());
+        things.hidden().refs().forEach(ref -> hidden.add("by-ref/" + ref));
+        hidden.addAll(things.hidden().disputes());
+        hidden.addAll(things.hidden().questions());
         assertThat(things.hidden().imports()).isNotEmpty();
         assertThat(things.hidden().lists()).isNotEmpty();
         assertThat(things.hidden().entries()).isNotEmpty();
         assertThat(things.hidden().delegations()).isNotEmpty();
+        assertThat(things.hidden().claims()).isNotEmpty();
+        assertThat(things.hidden().disputes()).isNotEmpty();
+        assertThat(things.hidden().questions()).isNotEmpty();
 
         for (var question : Questions.about(new Things(things.hidden(), things.hidden()), 1)) {
             var named = hidden.stream()
                     .filter(id -> question.toString().contains(id))
                     .findFirst();
             if (named.isPresent()) {
-                var missing = question.about(named.get(), Things.NEVER);
+                var missing = question.about(
+                        named.get(), named.get().startsWith("by-ref/") ? "by-ref/" + Things.NEVER : Things.NEVER);
                 for (var reader : readers) {
                     assertThat(world.send(reader, question))
                             .as(reader + " asked " + question)

@@ -22,6 +22,7 @@ final class Questions {
         questions.imports();
         questions.flow();
         questions.register();
+        questions.claims();
         questions.refusedCommands();
         return List.copyOf(questions.all);
     }
@@ -140,7 +141,68 @@ final class Questions {
         get("/register/unsettled", "kind=CROSSING");
     }
 
+    private void claims() {
+        for (var query : List.of(
+                "",
+                "text=leakclaim",
+                "only=current",
+                "only=superseded",
+                "only=disputed",
+                "claimant=Own+claimant",
+                "unit=trucks+a+day",
+                "from=2025-12-01&to=2025-12-10",
+                "knownAt=2026-01-05T08:20:00Z",
+                "only=sideways",
+                "after=2025-12-01_" + Things.NEVER)) {
+            get("/claims", query);
+            get("/claims/export", query + (query.isEmpty() ? "" : "&") + "format=csv");
+        }
+        for (var id : things.claims()) {
+            getId("/claims/{id}", id, "");
+            getId("/claims/{id}", id, "knownAt=2026-01-05T08:20:00Z");
+            getId("/claims/{id}/history", id, "");
+        }
+        getId("/claims/{id}", "not-an-id", "");
+        for (var ref : things.refs()) {
+            all.add(Request.of("GET", API + "/claims/by-ref/{ref}", API + "/claims/by-ref/" + ref));
+        }
+        get("/questions", "");
+        get("/questions", "knownAt=2026-01-05T08:20:00Z");
+        for (var id : things.questions()) {
+            getId("/questions/{id}", id, "");
+            getId("/questions/{id}/export", id, "format=csv");
+            getId("/questions/{id}/export", id, "format=xlsx");
+            get("/claims", "question=" + id);
+        }
+    }
+
+    private void refusedClaims() {
+        var never = new ArrayList<>(List.of(Things.NEVER));
+        never.addAll(things.hidden().claims());
+        for (var id : never) {
+            all.add(ClaimActs.disputing(id, ""));
+            all.add(ClaimActs.make("Nobody", "\"supersedes\": \"" + id + "\", ", ""));
+            all.add(ClaimActs.withdrawing(id, Things.NEVER));
+        }
+        for (var id : things.hidden().disputes()) {
+            for (var claim : things.seen().claims()) {
+                all.add(ClaimActs.withdrawing(claim, id));
+                all.add(ClaimActs.withdrawing(claim, Things.NEVER));
+            }
+        }
+        var questions = new ArrayList<>(things.hidden().questions());
+        questions.add(Things.NEVER);
+        for (var id : questions) {
+            all.add(ClaimActs.make("Nobody", "\"question\": \"" + id + "\", ", ""));
+            all.add(Request.claims("?question=" + id, "Claimant,Words,Definition,Source\nA,b,c,d\n"));
+        }
+        var lists = new ArrayList<>(things.hidden().lists());
+        lists.add(Things.NEVER);
+        lists.forEach(id -> all.add(ClaimActs.counted(id, "")));
+    }
+
     private void refusedCommands() {
+        refusedClaims();
         var ids = new ArrayList<>(things.hidden().imports());
         ids.add(Things.NEVER);
         for (var id : ids) {

@@ -29,6 +29,15 @@ record Request(String operation, String method, String path, String type, String
                 new String(file, StandardCharsets.ISO_8859_1));
     }
 
+    static Request claims(String query, String file) {
+        return new Request(
+                "POST /api/v1/claims/import",
+                "POST",
+                "/api/v1/claims/import" + query,
+                "text/csv",
+                new String(file.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1));
+    }
+
     /// The same about something else.
     Request about(String one, String other) {
         return new Request(operation, method, path.replace(one, other), type, body.replace(one, other));

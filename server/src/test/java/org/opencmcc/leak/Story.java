@@ -46,6 +46,9 @@ final class Story {
         acts.add(Acts.commit("un-1's list " + round, un, "", TestLists.unrwa(round, 140, "Donor")));
         acts.add(Acts.commit("host-1's list " + round, host, "", TestLists.cogat(round, 40, "Giver")));
         acts.add(Acts.settle("un-1 settles for all " + round, un, "", "Donor " + round));
+        acts.add(ClaimActs.claim("un-1 claims for all " + round, un, "", ClaimActs.openClaimant(round)));
+        acts.add(ClaimActs.ask("un-1 asks for all " + round, un, "", ClaimActs.openQuestion(round)));
+        acts.addAll(ClaimActs.of("host-1 for all " + round + ": ", host, "", round));
         for (var account : World.ACCOUNTS) {
             acts.addAll(ofOne(account, round));
             var who = Who.program(account);
@@ -66,7 +69,11 @@ final class Story {
                 Acts.settle(name + "a spelling", who, OWN, spelling(round)),
                 Acts.mapAndCommit(
                         name + "a source", who, OWN, source(round), TestLists.unknown(round, 6, spelling(round))),
-                Acts.preview(name + "a file", who, OWN, TestLists.unrwa(round, 5, "Own")));
+                Acts.preview(name + "a file", who, OWN, TestLists.unrwa(round, 5, "Own")),
+                ClaimActs.claim(name + "a claim", who, OWN, "Own claimant"),
+                ClaimActs.newer(name + "a newer claim", who, OWN, round),
+                ClaimActs.disputeAndWithdraw(name + "a dispute", who, OWN, round),
+                ClaimActs.count(name + "a count", who, OWN));
     }
 
     /// Happens in one world alone.
@@ -99,7 +106,8 @@ final class Story {
 
     private static List<Act> hidden(Who who, String label, String spelling, int round, Random random) {
         var name = "hidden " + round + " of " + who.account() + " " + label + ": ";
-        return List.of(
+        var acts = new ArrayList<>(ClaimActs.of(name, who, label, round));
+        acts.addAll(List.of(
                 Acts.settle(name + "spelling", who, label, spelling),
                 Acts.settle(name + "name", who, label, "Hidden name " + round + " of " + who.account()),
                 Acts.settleAsKnown(name + "alias", who, label, "Donor " + (30 + random.nextInt(40))),
@@ -111,7 +119,8 @@ final class Story {
                 Acts.preview(name + "file", who, label, TestLists.cogat(random.nextLong(), 9, "Hidden giver")),
                 Acts.cover(name + "covered", who, label, TestLists.unrwa(random.nextLong(), 6, "Hidden donor")),
                 Acts.discard(name + "discarded", who, label, TestLists.cogat(round, 4, "Hidden giver")),
-                Acts.preview(name + "empty", who, label, new byte[0]));
+                Acts.preview(name + "empty", who, label, new byte[0])));
+        return acts;
     }
 
     /// The labels that this author can give and that hide a list, and the file that it comes from,

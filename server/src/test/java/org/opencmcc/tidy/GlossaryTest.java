@@ -34,7 +34,8 @@ class GlossaryTest {
             "imports",
             "flow",
             "evidence",
-            "crossings");
+            "crossings",
+            "claims");
 
     /// Ordinary English in names of types, beside the glossary.
     private static final Set<String> PLAIN = Set.of(
@@ -120,7 +121,7 @@ class GlossaryTest {
                 "here.A: line 1 names Rafah");
     }
 
-    /// Words that the glossary gives up in favour of others.
+    /// Words that the glossary gives up in favour of others; the addresses of others' pages are theirs.
     @Test
     void words_that_we_do_not_use_are_not_used() {
         var refused = Pattern.compile("(?i)\\b(truce|end[- ]users?|beneficiar(y|ies))\\b");
@@ -134,7 +135,8 @@ class GlossaryTest {
                 .toList();
         assertThat(texts).hasSizeGreaterThan(100);
         assertThat(texts)
-                .filteredOn(t -> refused.matcher(t.getValue()).find())
+                .filteredOn(t -> refused.matcher(t.getValue().replaceAll("https?://\\S+", ""))
+                        .find())
                 .extracting(Map.Entry::getKey)
                 .isEmpty();
     }

@@ -12,9 +12,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 record Endpoints(List<Endpoint> all) {
     /// @param takesJson whether it reads a body of JSON
     record Endpoint(String method, String path, boolean takesJson) {
-        /// An address of it, with an id that belongs to nothing.
+        /// An address of it, with ids that belong to nothing.
         String address() {
-            return path.replace("{id}", "00000000-0000-4000-8000-000000000000");
+            return path.replaceAll("[{]\\w+[}]", "00000000-0000-4000-8000-000000000000");
         }
 
         boolean changesSomething() {

@@ -44,8 +44,11 @@ final class SignedOutTest {
         if (!endpoint.takesJson()) {
             return "";
         }
-        return endpoint.path().endsWith("/coverage")
-                ? "{\"coverageFrom\": \"2024-05-01\", \"coverageTo\": \"2024-05-31\"}"
+        if (endpoint.path().endsWith("/coverage")) {
+            return "{\"coverageFrom\": \"2024-05-01\", \"coverageTo\": \"2024-05-31\"}";
+        }
+        return endpoint.path().endsWith("/disputes")
+                ? "{\"ground\": \"so\"}"
                 : "{\"source\": \"unrwa\", \"columns\": []}";
     }
 
@@ -60,7 +63,7 @@ final class SignedOutTest {
             var missing = program.json(endpoint.method(), endpoint.address(), body);
             assertThat(missing.status()).as(endpoint.toString()).isEqualTo(404);
             for (var id : new String[] {"x", "1", "00000000-0000-4000-8000", "%27--", "a".repeat(3_000)}) {
-                var answer = program.json(endpoint.method(), endpoint.path().replace("{id}", id), body);
+                var answer = program.json(endpoint.method(), endpoint.path().replaceAll("[{]\\w+[}]", id), body);
                 assertThat(answer.text()).as(endpoint + " " + id).isEqualTo(missing.text());
             }
         }

@@ -16,8 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 final class LabelController {
     /// The records that a person makes by hand, and may label.
-    private static final List<RecordType> CHOSEN_BY_PEOPLE =
-            Arrays.asList(RecordType.LIST, RecordType.REGISTER_ENTRY, RecordType.ASSERTION);
+    private static final List<RecordType> CHOSEN_BY_PEOPLE = Arrays.asList(
+            RecordType.LIST,
+            RecordType.REGISTER_ENTRY,
+            RecordType.CLAIM,
+            RecordType.QUESTION,
+            RecordType.DISPUTE,
+            RecordType.ASSERTION);
 
     private final LabelDesk desk;
 

@@ -6,17 +6,23 @@ import { t } from "../messages/t";
 import { useSession } from "../shell/session";
 import { defaultFloors, isWhole, type Seen } from "./label";
 
-type Props = { seen: Seen; onChange: (seen: Seen) => void; showMissing: boolean };
+type Props = {
+  /// The type of record as the sharing protocol names it.
+  of: string;
+  seen: Seen;
+  onChange: (seen: Seen) => void;
+  showMissing: boolean;
+};
 
-/// Who will see the list: the theatre's default in its words first, narrower one click away.
-export function LabelPicker({ seen, onChange, showMissing }: Props) {
+/// Who will see a record: the theatre's default in its words first, narrower one click away.
+export function LabelPicker({ of, seen, onChange, showMissing }: Props) {
   const defaults = useLoad("label-defaults", (signal) => api.labelDefaults({ signal }));
   const delegations = useLoad("delegations", (signal) => api.delegations({ signal }));
   const floors = useLoad("compartments", (signal) => api.compartments({ signal }));
   const { me } = useSession();
-  const ofLists = defaults.data?.items.find((one) => one.recordType === "LIST");
+  const byDefault = defaults.data?.items.find((one) => one.recordType === of);
   const others = (delegations.data?.items ?? []).filter((d) => d.id !== me.delegation.id);
-  const onFloors = defaultFloors(ofLists?.label, floors.data?.items ?? []);
+  const onFloors = defaultFloors(byDefault?.label, floors.data?.items ?? []);
   const choose = (by: string) => {
     if (by === "some") onChange({ by, delegations: [] });
     else if (by === "floors") onChange({ by, floors: [] });
@@ -26,46 +32,42 @@ export function LabelPicker({ seen, onChange, showMissing }: Props) {
   return (
     <div className="stack-tight">
       <RadioGroup className="radios" value={seen.by} onChange={choose}>
-        <Label className="field-name">{t("imports.label")}</Label>
+        <Label className="field-name">{t("kit.label")}</Label>
         <One
           id="default"
           words={
-            ofLists === undefined || floors.data === null
+            byDefault === undefined || floors.data === null
               ? t("shell.loading")
               : onFloors.length === 0
-                ? t("imports.label.own")
-                : t("imports.label.default", { floors: onFloors.join(", ") })
+                ? t("kit.label.own")
+                : t("kit.label.default", { floors: onFloors.join(", ") })
           }
-          more={t("imports.label.default.words")}
+          more={t("kit.label.default.words")}
         />
-        <One id="own" words={t("imports.label.own")} more={t("imports.label.own.words")} />
+        <One id="own" words={t("kit.label.own")} more={t("kit.label.own.words")} />
         {others.length > 0 && (
-          <One id="some" words={t("imports.label.some")} more={t("imports.label.some.words")} />
+          <One id="some" words={t("kit.label.some")} more={t("kit.label.some.words")} />
         )}
         {(floors.data?.items.length ?? 0) > 0 && (
-          <One
-            id="floors"
-            words={t("imports.label.floors")}
-            more={t("imports.label.floors.words")}
-          />
+          <One id="floors" words={t("kit.label.floors")} more={t("kit.label.floors.words")} />
         )}
       </RadioGroup>
       {seen.by === "some" && (
         <Ticks
-          label={t("imports.label.some")}
+          label={t("kit.label.some")}
           all={others}
           ticked={seen.delegations}
           onChange={(ids) => onChange({ by: "some", delegations: ids })}
-          problem={missing ? t("imports.label.some.none") : null}
+          problem={missing ? t("kit.label.some.none") : null}
         />
       )}
       {seen.by === "floors" && (
         <Ticks
-          label={t("imports.label.floors")}
+          label={t("kit.label.floors")}
           all={floors.data?.items ?? []}
           ticked={seen.floors}
           onChange={(ids) => onChange({ by: "floors", floors: ids })}
-          problem={missing ? t("imports.label.floors.none") : null}
+          problem={missing ? t("kit.label.floors.none") : null}
         />
       )}
     </div>

@@ -1,6 +1,6 @@
 import type { LabelRequest, Named } from "../api/types";
 
-/// Who will see a list, as a person chooses it.
+/// Who will see a record, as a person chooses it.
 export type Seen =
   | { by: "default" }
   | { by: "own" }
@@ -27,7 +27,7 @@ export function isWhole(seen: Seen): boolean {
   return seen.by !== "floors" || seen.floors.length > 0;
 }
 
-/// The floors of the theatre's default for lists, by name where the person is on them; empty where
+/// The floors of the theatre's default, by name where the person is on them; empty where
 /// the default is the own delegation alone.
 export function defaultFloors(label: LabelRequest | undefined, floors: Named[]): string[] {
   return (label?.compartments ?? []).map((id) => floors.find((f) => f.id === id)?.name ?? id);
