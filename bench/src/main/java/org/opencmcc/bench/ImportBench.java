@@ -26,9 +26,22 @@ final class ImportBench implements Bench {
 
     /// What was timed for one file.
     private record Times(
-            Samples whole, Samples staged, Samples committed, Samples inserted, Samples reading, Samples cells) {
+            Samples whole,
+            Samples staged,
+            Samples committed,
+            Samples again,
+            Samples inserted,
+            Samples reading,
+            Samples cells) {
         Times() {
-            this(new Samples(), new Samples(), new Samples(), new Samples(), new Samples(), new Samples());
+            this(
+                    new Samples(),
+                    new Samples(),
+                    new Samples(),
+                    new Samples(),
+                    new Samples(),
+                    new Samples(),
+                    new Samples());
         }
     }
 
@@ -155,6 +168,7 @@ final class ImportBench implements Bench {
                                 .id());
                 return times.committed().time(() -> probe.commit(credential, staged[0]));
             });
+            times.again().time(() -> importOnce(file));
             if (!insertFirst) {
                 insert(file, times);
             }
@@ -179,6 +193,12 @@ final class ImportBench implements Bench {
                         "s",
                         new Figure.Limit.AtMost(MOST_SECONDS),
                         Map.of("staged", times.staged().medianMillis(), "committed", committed)),
+                new Figure(
+                        file.name() + ": the same list again, from upload to committed",
+                        times.again().medianMillis() / 1_000,
+                        "s",
+                        new Figure.Limit.AtMost(MOST_SECONDS),
+                        Map.of()),
                 new Figure(
                         file.name() + ": whole import to reading and throwing away",
                         whole / reading,
