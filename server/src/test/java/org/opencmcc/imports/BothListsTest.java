@@ -37,7 +37,17 @@ final class BothListsTest {
                         + " added 27522, unchanged 0, corrected 0, withdrawn 0");
         var read = IndependentReading.ofCogat(file);
         assertThat(read.totals().trucks())
-                .isEqualTo(Map.of("entries", 27_522, "tonnes-stated", 27_522, "trucks", 27_415, "trucks-land", 27_415));
+                .isEqualTo(Map.of(
+                        "entries",
+                        27_522,
+                        "tonnes-stated",
+                        27_522,
+                        "trucks",
+                        27_415,
+                        "trucks-land",
+                        27_415,
+                        "not-by-land",
+                        107));
         assertThat(27_522 - 107).as("loads by air and by sea are no trucks").isEqualTo(27_415);
         sameEveryDay(centre, made, read);
     }

@@ -65,6 +65,8 @@ final class IndependentReading {
                 if (one.get("Route").equals("Land Crossings")) {
                     definitions.add("trucks");
                     definitions.add("trucks-land");
+                } else {
+                    definitions.add("not-by-land");
                 }
                 var weight = one.get("Aid (tons)").strip();
                 reading.totals.add(
@@ -128,6 +130,8 @@ final class IndependentReading {
         var donationType = text(row, column(columns, "donation type")).toLowerCase(Locale.ROOT);
         if (!text(row, column(columns, "crossing")).equalsIgnoreCase("JLOTS")) {
             counted.add("trucks-land");
+        } else {
+            counted.add("over-the-pier");
         }
         if (donationType.equals("private sector")) {
             counted.add("commercial-by-donation-type");

@@ -116,6 +116,55 @@ final class Acts {
                         + (label.isEmpty() ? "" : ", \"label\": " + label) + "}");
     }
 
+    /// Writes down what a named party says about a list.
+    static Act assertion(String name, Who by, String label, String words) {
+        return new Act(
+                name,
+                by,
+                (world, who) -> world.send(
+                        who,
+                        Request.json(
+                                "POST",
+                                "/api/v1/flow/assertions",
+                                "/api/v1/flow/assertions",
+                                "{\"rule\": \"half-full\", \"side\": \"cogat\", \"factor\": 0.5,"
+                                        + " \"claimant\": \"Somebody\", \"words\": \"" + words
+                                        + "\", \"source\": \"A page\""
+                                        + (label.isEmpty() ? "" : ", \"label\": " + label) + "}")));
+    }
+
+    /// Holds the longest list of each of the two publishers against the other anew.
+    static Act compute(String name, Who by) {
+        return new Act(name, by, (world, who) -> {
+            var path = "/api/v1/flow/sources";
+            var sources = world.send(who, Request.of("GET", path, path)).json();
+            return world.send(who, computing(longest(sources, "unrwa"), longest(sources, "cogat")));
+        });
+    }
+
+    private static String longest(tools.jackson.databind.JsonNode sources, String source) {
+        var found = Things.NEVER;
+        var rows = 0;
+        for (var one : sources.path("items")) {
+            for (var list : one.path("lists")) {
+                if (one.path("id").asString().equals(source)
+                        && list.path("rows").asInt() > rows) {
+                    rows = list.path("rows").asInt();
+                    found = list.path("id").asString();
+                }
+            }
+        }
+        return found;
+    }
+
+    static Request computing(String left, String right) {
+        return Request.json(
+                "POST",
+                "/api/v1/flow/reconciliations",
+                "/api/v1/flow/reconciliations",
+                "{\"leftList\": \"" + left + "\", \"rightList\": \"" + right + "\"}");
+    }
+
     /// Signs in with the password, and out again with the cookie that this gave.
     static Act signInAndOut(String name, Who by) {
         return new Act(name, by, (world, who) -> {

@@ -67,6 +67,8 @@ final class HiddenAndMissingTest {
         things.hidden().refs().forEach(ref -> hidden.add("by-ref/" + ref));
         hidden.addAll(things.hidden().disputes());
         hidden.addAll(things.hidden().questions());
+        hidden.addAll(things.hidden().assertions());
+        assertThat(things.hidden().assertions()).isNotEmpty();
         assertThat(things.hidden().imports()).isNotEmpty();
         assertThat(things.hidden().lists()).isNotEmpty();
         assertThat(things.hidden().entries()).isNotEmpty();

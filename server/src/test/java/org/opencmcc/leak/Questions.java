@@ -99,6 +99,7 @@ final class Questions {
             flow("unrwa", "&list=" + list);
             evidence("unrwa", "&list=" + list);
         }
+        reconciliation();
         get("/crossings", "on=2025-11-20");
         get("/crossings/export", "on=2025-11-20&format=xlsx");
         get("/flow/evidence", "source=unrwa&on=2024-03-01&days=0");
@@ -124,6 +125,42 @@ final class Questions {
         get("/flow/evidence", "on=2024-03-01&source=" + source + more);
         get("/flow/evidence/export", "on=2024-03-01&source=" + source + more);
         get("/flow/evidence/export", "format=xlsx&on=2024-02-16&days=5&source=" + source + more);
+    }
+
+    private void reconciliation() {
+        var pair = "left=unrwa&right=cogat";
+        for (var more : List.of(
+                "",
+                "&definition=trucks&from=2024-02-01&to=2024-03-20",
+                "&knownAt=2026-01-05",
+                "&knownAt=2026-01-05T08:40:00Z")) {
+            get("/flow/reconciliation", pair + more);
+        }
+        get("/flow/reconciliation", "left=cogat&right=unrwa");
+        get("/flow/reconciliation", "left=cogat&right=" + Story.source(1));
+        get("/flow/reconciliation", "left=unrwa&right=port-agent-0");
+        get("/flow/reconciliation", "left=unrwa&right=unrwa");
+        get("/flow/reconciliation", "left=unrwa");
+        get("/flow/reconciliation/export", pair);
+        for (var rule : List.of("route", "day-shift", "late-correction", "unexplained", "nonsense")) {
+            get("/flow/reconciliation/rows", pair + "&rule=" + rule);
+        }
+        get("/flow/reconciliation/rows", pair + "&rule=unexplained&side=LEFT&after=2024-02-12_LEFT_3");
+        get("/flow/reconciliation/rows", pair + "&rule=unexplained&donor=Donor+30");
+        get("/flow/reconciliation/rows/export", pair + "&rule=unexplained&format=xlsx");
+        get("/flow/reconciliation/cells", pair + "&day=2024-02-14");
+        get("/flow/reconciliation/cells", pair);
+        get("/flow/reconciliation/cells/export", pair + "&day=2024-02-14");
+        for (var list : things.lists()) {
+            get("/flow/reconciliation", pair + "&leftList=" + list);
+            get("/flow/reconciliation/rows", pair + "&rule=unexplained&rightList=" + list);
+        }
+        get("/flow/assertions", "");
+        get("/flow/assertions", "knownAt=2026-01-05");
+        get("/flow/assertions/export", "format=xlsx");
+        for (var assertion : things.assertions()) {
+            get("/flow/reconciliation", pair + "&with=" + assertion);
+        }
     }
 
     private void register() {
@@ -226,6 +263,9 @@ final class Questions {
         for (var entry : entries) {
             all.add(Acts.settlement("A spelling of nobody", "\"entry\": \"" + entry + "\"", ""));
         }
+        var lists = new ArrayList<>(things.hidden().lists());
+        lists.add(Things.NEVER);
+        lists.forEach(list -> all.add(Acts.computing(list, Things.NEVER)));
         refusedLabels();
         for (var account : List.of("host-1", "quiet-1", World.UNHEARD, "nobody-1")) {
             all.add(Acts.signIn(account, "not the password"));

@@ -46,6 +46,8 @@ final class Story {
         acts.add(Acts.commit("un-1's list " + round, un, "", TestLists.unrwa(round, 140, "Donor")));
         acts.add(Acts.commit("host-1's list " + round, host, "", TestLists.cogat(round, 40, "Giver")));
         acts.add(Acts.settle("un-1 settles for all " + round, un, "", "Donor " + round));
+        acts.add(Acts.assertion("un-1 asserts for all " + round, un, "", "Half of each truck " + round));
+        acts.add(Acts.compute("un-1 computes anew " + round, un));
         acts.add(ClaimActs.claim("un-1 claims for all " + round, un, "", ClaimActs.openClaimant(round)));
         acts.add(ClaimActs.ask("un-1 asks for all " + round, un, "", ClaimActs.openQuestion(round)));
         acts.addAll(ClaimActs.of("host-1 for all " + round + ": ", host, "", round));
@@ -116,6 +118,7 @@ final class Story {
                 Acts.commit(name + "edition", who, label, TestLists.unrwa(random.nextLong(), 20, "Hidden donor")),
                 Acts.mapAndCommit(
                         name + "source", who, label, source(round), TestLists.unknown(round, 9, spelling(round))),
+                Acts.assertion(name + "assertion", who, label, "Hidden words " + round),
                 Acts.preview(name + "file", who, label, TestLists.cogat(random.nextLong(), 9, "Hidden giver")),
                 Acts.cover(name + "covered", who, label, TestLists.unrwa(random.nextLong(), 6, "Hidden donor")),
                 Acts.discard(name + "discarded", who, label, TestLists.cogat(round, 4, "Hidden giver")),

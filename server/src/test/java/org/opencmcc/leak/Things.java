@@ -31,7 +31,8 @@ record Things(Ids seen, Ids hidden) {
             List<String> claims,
             List<String> refs,
             List<String> disputes,
-            List<String> questions) {
+            List<String> questions,
+            List<String> assertions) {
         private static Ids of(World world, Collection<Who> askers) {
             return new Ids(
                     ask(world, askers, "/api/v1/imports"),
@@ -49,7 +50,8 @@ record Things(Ids seen, Ids hidden) {
                                     .valueStream()
                                     .map(dispute -> dispute.path("id"))
                                     .toList()),
-                    read(world, askers, ClaimActs.QUESTIONS, question -> List.of(question.path("id"))));
+                    read(world, askers, ClaimActs.QUESTIONS, question -> List.of(question.path("id"))),
+                    read(world, askers, "/api/v1/flow/assertions", assertion -> List.of(assertion.path("id"))));
         }
 
         private static List<String> ask(World world, Collection<Who> askers, String path) {
@@ -90,7 +92,8 @@ record Things(Ids seen, Ids hidden) {
                     some(claims, others.claims, random),
                     some(refs, others.refs, random),
                     some(disputes, others.disputes, random),
-                    some(questions, others.questions, random));
+                    some(questions, others.questions, random),
+                    some(assertions, others.assertions, random));
         }
 
         private static List<String> some(List<String> all, List<String> less, Random random) {
@@ -108,7 +111,8 @@ record Things(Ids seen, Ids hidden) {
         everybody.addAll(Who.bothWays(World.UNHEARD));
         var seen = Ids.of(full, readers);
         var none = new Ids(
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
         return new Things(seen.without(none, random), Ids.of(full, everybody).without(seen, random));
     }
 
@@ -134,6 +138,10 @@ record Things(Ids seen, Ids hidden) {
 
     List<String> questions() {
         return joined(seen.questions(), hidden.questions());
+    }
+
+    List<String> assertions() {
+        return joined(seen.assertions(), hidden.assertions());
     }
 
     private static List<String> joined(List<String> seen, List<String> hidden) {

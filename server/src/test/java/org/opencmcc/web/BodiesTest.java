@@ -25,11 +25,17 @@ final class BodiesTest {
     private static final String CLAIM = """
             {"source": "A page", "value": 1, "unit": "trucks", "definition": "untouched", "claimant": "Untouched",
              "label": {"releasableTo": []}}""";
+    private static final String ASSERTION = """
+            {"source": "A page", "rule": "half-full", "side": "cogat", "factor": 0.5, "claimant": "Untouched",
+             "words": "Untouched", "label": {"releasableTo": []}}""";
+    private static final String PAIR = """
+            {"leftList": "00000000-0000-4000-8000-000000000000",
+             "rightList": "00000000-0000-4000-8000-000000000001"}""";
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
     private static Map<String, String> bodies(TestCentre centre) {
-        return new TreeMap<>(Map.of(
+        var bodies = new TreeMap<>(Map.of(
                 "POST /api/v1/sessions",
                 Browser.signInJson("lead-1", centre.password("lead-1")),
                 "POST /api/v1/me/password",
@@ -47,6 +53,9 @@ final class BodiesTest {
                 "{\"ground\": \"untouched\"}",
                 "POST /api/v1/questions",
                 "{\"title\": \"Untouched\", \"label\": {\"releasableTo\": []}}"));
+        bodies.put("POST /api/v1/flow/assertions", ASSERTION);
+        bodies.put("POST /api/v1/flow/reconciliations", PAIR);
+        return bodies;
     }
 
     /// What a spoiling gives for a body that it does not spoil.

@@ -77,7 +77,7 @@ final class ReconciliationController {
                     heading, ReconciliationJson.State.NOT_RECORDED, notRecorded, desk.rules());
         }
         var asserted = questions.asserted(tx, asked);
-        return desk.find(tx, questions.question(heading, asked), asserted.with())
+        return desk.find(tx, questions.question(tx, heading, asked), asserted.with())
                 .map(found -> ReconciliationJson.of(
                         heading,
                         found,
@@ -104,7 +104,7 @@ final class ReconciliationController {
             @ParameterObject AskedJson asked,
             @ParameterObject RowsAsked behind,
             @RequestParam @Nullable String after) {
-        return caller.in(tx -> ListJson.of(desk.rows(tx, questions.rows(asked, behind), after), ShownRowJson::of));
+        return caller.in(tx -> ListJson.of(desk.rows(tx, questions.rows(tx, asked, behind), after), ShownRowJson::of));
     }
 
     /// Which rows behind a part are wanted.
@@ -119,10 +119,10 @@ final class ReconciliationController {
             @Nullable String donor) {}
 
     /// A class of goods from one donor, side by side.
-    record CellJson(
+    record GoodsCellJson(
             @Nullable String category, @Nullable String donor, int left, int right, int explained, int unexplained) {
-        static CellJson of(ReconciliationDesk.CellShown cell) {
-            return new CellJson(
+        static GoodsCellJson of(ReconciliationDesk.CellShown cell) {
+            return new GoodsCellJson(
                     cell.goods().isEmpty() ? null : cell.goods(),
                     cell.donor().isEmpty() ? null : cell.donor(),
                     cell.left(),
@@ -133,9 +133,9 @@ final class ReconciliationController {
     }
 
     @GetMapping("/reconciliation/cells")
-    ListJson<CellJson> cells(Caller caller, @ParameterObject AskedJson asked, @RequestParam LocalDate day) {
-        return caller.in(tx -> ListJson.whole(desk.cells(tx, questions.onDay(asked, day), day).stream()
-                .map(CellJson::of)
+    ListJson<GoodsCellJson> cells(Caller caller, @ParameterObject AskedJson asked, @RequestParam LocalDate day) {
+        return caller.in(tx -> ListJson.whole(desk.cells(tx, questions.onDay(tx, asked, day), day).stream()
+                .map(GoodsCellJson::of)
                 .toList()));
     }
 

@@ -36,11 +36,12 @@ final class ReconciliationExportController {
             Caller caller, @ParameterObject AskedJson asked, @RequestParam @Nullable String format) {
         var wanted = Exports.format(format);
         var heading = questions.heading(asked);
-        var question = questions.question(heading, asked);
-        var days = caller.carrying(
-                tx -> desk.find(tx, question, questions.asserted(tx, asked).with())
-                        .map(Reconciled::days)
-                        .orElse(List.of()));
+        var days = caller.carrying(tx -> desk.find(
+                        tx,
+                        questions.question(tx, heading, asked),
+                        questions.asserted(tx, asked).with())
+                .map(Reconciled::days)
+                .orElse(List.of()));
         return exports.answer(ReconciliationTables.days(of(heading, asked), days), wanted);
     }
 
@@ -52,7 +53,7 @@ final class ReconciliationExportController {
             @RequestParam @Nullable String format) {
         var wanted = Exports.format(format);
         var heading = questions.heading(asked);
-        var cells = caller.carrying(tx -> desk.cells(tx, questions.onDay(asked, day), day));
+        var cells = caller.carrying(tx -> desk.cells(tx, questions.onDay(tx, asked, day), day));
         return exports.answer(ReconciliationTables.cells(of(heading, asked), day, cells), wanted);
     }
 
@@ -64,7 +65,7 @@ final class ReconciliationExportController {
             @RequestParam @Nullable String format) {
         var wanted = Exports.format(format);
         var heading = questions.heading(asked);
-        var rows = caller.carrying(tx -> desk.rows(tx, questions.rows(asked, behind), null, Exports.MOST_ROWS + 1)
+        var rows = caller.carrying(tx -> desk.rows(tx, questions.rows(tx, asked, behind), null, Exports.MOST_ROWS + 1)
                 .items());
         return exports.answer(ReconciliationTables.rows(of(heading, asked), behind.rule(), rows), wanted);
     }

@@ -100,7 +100,11 @@ final class ReconciliationQuestions {
         return null;
     }
 
-    ReconciliationDesk.Question question(ReconciliationJson.Heading heading, ReconciliationController.AskedJson asked) {
+    /// @throws ApiRefusal where a list is named that the caller cannot see
+    ReconciliationDesk.Question question(
+            Tx tx, ReconciliationJson.Heading heading, ReconciliationController.AskedJson asked) {
+        seen(tx, asked.left(), asked.leftList(), asked);
+        seen(tx, asked.right(), asked.rightList(), asked);
         var from = asked.from();
         var to = asked.to();
         if (from != null && to != null) {
@@ -124,18 +128,18 @@ final class ReconciliationQuestions {
     }
 
     /// The question about one day.
-    ReconciliationDesk.Question onDay(ReconciliationController.AskedJson asked, LocalDate day) {
-        return question(heading(asked), asked.on(day));
+    ReconciliationDesk.Question onDay(Tx tx, ReconciliationController.AskedJson asked, LocalDate day) {
+        return question(tx, heading(asked), asked.on(day));
     }
 
     ReconciliationDesk.RowsWanted rows(
-            ReconciliationController.AskedJson asked, ReconciliationController.RowsAsked behind) {
+            Tx tx, ReconciliationController.AskedJson asked, ReconciliationController.RowsAsked behind) {
         var rule = behind.rule();
         if (rule == null || !desk.rules().knows(rule)) {
             throw ApiRefusal.wrong("rule", "UNKNOWN_RULE", "There is no rule of this name that rows can show.");
         }
         return new ReconciliationDesk.RowsWanted(
-                question(heading(asked), asked.on(behind.day())),
+                question(tx, heading(asked), asked.on(behind.day())),
                 rule,
                 side(behind.side()),
                 behind.category(),
@@ -169,6 +173,14 @@ final class ReconciliationQuestions {
             }
         }
         return new ReconciliationJson.Asserted(assertions.rules(), known, with);
+    }
+
+    private void seen(Tx tx, String source, @Nullable UUID list, ReconciliationController.AskedJson asked) {
+        if (list != null
+                && flow.findList(tx, source, list, asKnown.instant(asked.knownAt()))
+                        .isEmpty()) {
+            throw ApiRefusal.nothingHere();
+        }
     }
 
     List<ReconciliationJson.ListRef> lists(Tx tx, Reconciled found) {
