@@ -95,7 +95,7 @@ const SHAPES: Record<string, string> = {
   ReconciliationRule: "RuleJson",
   ReconciledDay: "Day",
   ReconciledRow: "ShownRowJson",
-  ReconciledCell: "CellJson",
+  ReconciledCell: "GoodsCellJson",
   Assertion: "AssertionJson",
   NewAssertion: "NewAssertionJson",
   RegisterEntry: "EntryJson",
