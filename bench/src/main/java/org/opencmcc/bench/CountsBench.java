@@ -1,18 +1,10 @@
 package org.opencmcc.bench;
 
-import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.BrokenBarrierException;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// Twenty readers at once ask for daily counts over three years of truckloads, and in the same minutes for `select 1`
 /// in
@@ -22,8 +14,6 @@ final class CountsBench implements Bench {
     private static final int READERS = 20;
     private static final int WARM_UP = 4;
     private static final int ROUNDS = 10;
-    private static final Duration TURN = Duration.ofMillis(600);
-    private static final int MOST_QUESTIONS = 10_000;
     private static final int WHOLE = 1_096;
     private static final double MOST_OF_SELECT_ONE = 5;
 
@@ -78,15 +68,16 @@ final class CountsBench implements Bench {
     }
 
     private static void measure(BenchCentre centre, Report report) {
-        var tokens = BenchCentre.ACCOUNTS.stream().map(centre::token).toList();
+        var readers = Readers.of(centre, READERS);
         var random = new Random(7);
         var one = new Samples();
         var taken = KINDS.stream().map(kind -> new Samples()).toList();
         for (var round = -WARM_UP; round < ROUNDS; round++) {
             var ones = new Samples();
             for (var at = 0; at < KINDS.size(); at++) {
-                ones.addAll(ask(centre.port(), tokens, ONE, random));
-                var answers = ask(centre.port(), tokens, KINDS.get(at), random);
+                var kind = KINDS.get(at);
+                ones.addAll(readers.ask(random, own -> path(ONE, own)));
+                var answers = readers.ask(random, own -> path(kind, own));
                 if (round >= 0) {
                     taken.get(at).addAll(answers);
                 }
@@ -121,46 +112,7 @@ final class CountsBench implements Bench {
         return Map.of(
                 "p50", taken.medianMillis(),
                 "p99", taken.percentileMillis(99),
-                "answers a second", taken.count() * 1_000.0 / (turns * TURN.toMillis()));
-    }
-
-    /// All readers at once for the length of a turn, each one question after the other on its own connection, and on
-    /// threads of their own: virtual ones would share the server's carriers and be served in its order.
-    private static Samples ask(int port, List<String> tokens, Kind kind, Random random) {
-        var all = new Samples();
-        var together = new CyclicBarrier(READERS);
-        try (var threads = Executors.newFixedThreadPool(READERS)) {
-            var readers = new ArrayList<Future<Samples>>();
-            for (var at = 0; at < READERS; at++) {
-                var reader = new HttpReader(port, tokens.get(at % tokens.size()));
-                var own = new Random(random.nextLong());
-                readers.add(threads.submit(() -> askInTurn(reader, kind, own, together)));
-            }
-            for (var reader : readers) {
-                all.addAll(reader.get());
-            }
-            return all;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Samples askInTurn(HttpReader reader, Kind kind, Random random, CyclicBarrier together)
-            throws IOException, InterruptedException, BrokenBarrierException {
-        var times = new Samples();
-        try (reader) {
-            reader.get(path(kind, random));
-            together.await();
-            var end = System.nanoTime() + TURN.toNanos();
-            while (System.nanoTime() < end && times.count() < MOST_QUESTIONS) {
-                var path = path(kind, random);
-                times.time(() -> reader.get(path));
-            }
-        }
-        return times;
+                "answers a second", taken.count() * 1_000.0 / (turns * Readers.TURN.toMillis()));
     }
 
     private static String path(Kind kind, Random random) {

@@ -25,7 +25,7 @@ public final class Main {
                 .findFirst();
         if (bench.isEmpty() || unknown.isPresent()) {
             refuse(unknown.map(w -> "there is no option " + w).orElse("there is no benchmark " + name)
-                    + "; it is bench import|counts [--full] [--json]");
+                    + "; it is bench import|counts|reconciliation [--full] [--json]");
         }
         var folder = System.getProperty(FOLDER);
         try {
@@ -47,6 +47,7 @@ public final class Main {
         return switch (name) {
             case "import" -> Optional.of(new ImportBench());
             case "counts" -> Optional.of(new CountsBench());
+            case "reconciliation" -> Optional.of(new ReconciliationBench());
             default -> Optional.empty();
         };
     }

@@ -38,10 +38,13 @@ public final class PairDesk implements EditionNews {
         /// @param records how many were appended
         record Done(int records) implements Outcome {}
 
+        /// These two cannot be held against each other, and why.
         record Refused(String field, String code, String words) implements Outcome {}
 
+        /// One of the lists is none that the reader can see.
         record NothingHere() implements Outcome {}
 
+        /// Somebody else of the delegation may do it.
         record NotYourRole() implements Outcome {}
     }
 

@@ -35,7 +35,9 @@ class GlossaryTest {
             "flow",
             "evidence",
             "crossings",
-            "claims");
+            "claims",
+            "assertions",
+            "reconciliation");
 
     /// Ordinary English in names of types, beside the glossary.
     private static final Set<String> PLAIN = Set.of(

@@ -158,7 +158,7 @@ final class BodiesTest {
                 body -> body.equals(CLAIM)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|ground|title)\": \"[^\"]*\"",
+                                "\"(account|current|source|coverageFrom|written|ground|title|leftList)\": \"[^\"]*\"",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -182,14 +182,15 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|title)\": \"[^\"]*\"",
+                        "\"(account|current|source|coverageFrom|written|ground|title|leftList)\": \"[^\"]*\"",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|title)\": \"[^\"]*\"", "\"$1\": [1, 2]"),
+                        "\"(account|current|source|coverageFrom|written|ground|title|leftList)\": \"[^\"]*\"",
+                        "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");
     }
