@@ -9,8 +9,9 @@ import java.util.Map;
 import org.opencmcc.imports.ImportProbe;
 import org.opencmcc.postgres.Credential;
 
-/// How long a list takes from upload to committed, beside reading the same file and throwing the rows away, and how the
-/// commit compares with the bare insert of the same rows by somebody above the policies.
+/// How long a list takes from upload to committed, beside reading the same file and throwing the
+/// rows away, and how the commit compares with the bare insert of the same rows by somebody above
+/// the policies.
 final class ImportBench implements Bench {
     private static final int PORTAL_ROWS = 27_522;
     private static final int RECEIVED_ROWS = 35_521;

@@ -3,8 +3,8 @@ package org.opencmcc.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// What the import benchmark does beside the product: the owner's insert that the commit is held against, and a clean
-/// slate between rounds.
+/// What the import benchmark does beside the product: the owner's insert that the commit is held
+/// against, and a clean slate between rounds.
 final class ImportBenchStore {
     private static final String PREPARE = """
             create schema beside

@@ -69,7 +69,8 @@ final class Editions {
         });
     }
 
-    /// The list in the list of lists, as known at an instant, such as `edition 2, 5 rows, 2024-05-01 to 2024-05-03`.
+    /// The list in the list of lists, as known at an instant, such as `edition 2, 5 rows,
+    /// 2024-05-01 to 2024-05-03`.
     List<String> listed(@Nullable Instant knownAt) {
         return clerk.in(tx -> flow.lists(tx, knownAt).stream()
                 .filter(l -> l.label().equals(made.listLabel()) && l.source().equals(made.source()))
