@@ -8,7 +8,7 @@ import { instant } from "../messages/format";
 import { t } from "../messages/t";
 import type { PairGround } from "./useReconciliation";
 
-type Props = { found: Reconciliation; onDone: () => void };
+type Props = { ground: PairGround; found: Reconciliation; onDone: () => void };
 
 /// One of the two sources does not count this, so there is nothing to compare; said per source.
 export function NotRecorded({ ground, found }: { ground: PairGround; found: Reconciliation }) {
@@ -30,17 +30,17 @@ export function NotRecorded({ ground, found }: { ground: PairGround; found: Reco
   );
 }
 
-export function NotComputed({ found, onDone }: Props) {
+export function NotComputed({ ground, found, onDone }: Props) {
   return (
     <Message title={t("reconciliation.notComputed")}>
       <p>{found.why ?? t("reconciliation.notComputed.words")}</p>
-      <Compute found={found} onDone={onDone} />
+      <Compute ground={ground} found={found} onDone={onDone} />
     </Message>
   );
 }
 
 /// Stands above figures of lists that have newer editions by now.
-export function Behind({ found, onDone }: Props) {
+export function Behind({ ground, found, onDone }: Props) {
   return (
     <Message tone="warn" title={t("reconciliation.behind")}>
       <p className="quiet">
@@ -48,22 +48,24 @@ export function Behind({ found, onDone }: Props) {
           at: found.computedAt === null ? "" : instant(found.computedAt),
         })}
       </p>
-      <Compute found={found} onDone={onDone} />
+      <Compute ground={ground} found={found} onDone={onDone} />
     </Message>
   );
 }
 
-/// Computing needs both lists; the button is there where both are known to the reader.
-function Compute({ found, onDone }: Props) {
+/// Computing needs both lists, and happens now: there is no button where the page looks at the past.
+function Compute({ ground, found, onDone }: Props) {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const { leftList, rightList } = found;
-  if (leftList === null || rightList === null) return null;
+  const { state, left, right } = ground;
+  const leftList = found.leftList?.id ?? state.leftList ?? left.lists[0]?.id;
+  const rightList = found.rightList?.id ?? state.rightList ?? right.lists[0]?.id;
+  if (leftList === undefined || rightList === undefined || ground.knownAt !== null) return null;
   const run = () => {
     setBusy(true);
     setFailure(null);
     api
-      .computeReconciliation(leftList.id, rightList.id)
+      .computeReconciliation(leftList, rightList)
       .then(onDone, (thrown: unknown) =>
         setFailure(thrown instanceof ApiProblem ? thrown : new Unreachable()),
       )

@@ -67,10 +67,12 @@ function Pair({ ground }: { ground: PairGround }) {
       {data !== null && (
         <div className="stack" aria-busy={busy}>
           {data.state === "NOT_RECORDED" && <NotRecorded ground={ground} found={data} />}
-          {data.state === "NOT_COMPUTED" && <NotComputed found={data} onDone={reload} />}
+          {data.state === "NOT_COMPUTED" && (
+            <NotComputed ground={ground} found={data} onDone={reload} />
+          )}
           {data.state === "COMPUTED" && (
             <>
-              {data.behind && <Behind found={data} onDone={reload} />}
+              {data.behind && <Behind ground={ground} found={data} onDone={reload} />}
               {day === null ? (
                 <MonthView ground={ground} found={data} onMade={reload} />
               ) : (

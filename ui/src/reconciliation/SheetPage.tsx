@@ -92,6 +92,8 @@ function Paper({ ground, found, day }: PaperProps) {
   const { theatre, me } = useSession();
   const totals = dayTotals(day);
   if (totals === null) return null;
+  const applied = found.rules.filter((r) => r.kind === "ASSERTED" && r.trucks !== null);
+  const claimants = [...new Set(applied.map((r) => r.claimant ?? r.name))];
   const marks: [number, number] = [ground.markOf(found.left), ground.markOf(found.right)];
   return (
     <article className="a4" aria-labelledby="sheet">
@@ -117,6 +119,13 @@ function Paper({ ground, found, day }: PaperProps) {
         {ground.definition.words}
         {ground.definition.dayRule !== null && ` ${ground.definition.dayRule}`}
       </p>
+      {claimants.length > 0 && (
+        <p className="sheet-asserted">
+          <strong>
+            <bdi>{t("reconciliation.reckoned.by", { claimants: claimants.join(", ") })}</bdi>
+          </strong>
+        </p>
+      )}
       <Addition
         found={found}
         marks={marks}

@@ -85,8 +85,13 @@ final class TwoCountsPagesTest {
             assertThat(visitor.page().url()).contains("with=");
             assertThat(visitor.text()).contains("switched on by you");
 
+            var asserted = visitor.page().url().replaceAll(".*with=", "");
             visitor.press("Leave it out again");
             visitor.page().waitForURL(url -> !url.contains("with="));
+
+            visitor.open("/reconciliation/sheet?day=" + DAY + "&with=" + asserted);
+            assertThat(visitor.sees("No rows show it.")).as("paper says it too").isTrue();
+            assertThat(sheets(visitor)).isEqualTo(1);
         }
     }
 
