@@ -177,8 +177,8 @@ export const claim = (id: string, q: { knownAt?: string }, o: Abort = {}) =>
   call<api.Claim>(`/claims/${encodeURIComponent(id)}`, { query: q, ...o });
 export const claimHistory = (id: string, q: { knownAt?: string }, o: Abort = {}) =>
   call<api.Page<api.Claim>>(`/claims/${encodeURIComponent(id)}/history`, { query: q, ...o });
-export const claimsByRef = (ref: string, o: Abort = {}) =>
-  call<api.Page<api.Claim>>(`/claims/by-ref/${encodeURIComponent(ref)}`, o);
+export const claimsByRef = (ref: string, q: { knownAt?: string }, o: Abort = {}) =>
+  call<api.Page<api.Claim>>(`/claims/by-ref/${encodeURIComponent(ref)}`, { query: q, ...o });
 export const makeClaim = (wish: api.ClaimRequest) =>
   call<api.Claim>("/claims", { method: "POST", json: wish });
 export const takeClaims = (content: Blob, q: { question?: string; label?: api.LabelRequest }) =>

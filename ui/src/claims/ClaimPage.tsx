@@ -30,7 +30,10 @@ export default function ClaimPage({ id }: { id: string }) {
 /// A short address. Mostly it opens one claim; where a reader sees two under it, both are named.
 export function RefPage({ reference }: { reference: string }) {
   useTitle("claims.one");
-  const load = useLoad(`ref ${reference}`, (signal) => api.claimsByRef(reference, { signal }));
+  const [knownAt] = useKnownAt();
+  const load = useLoad(`ref ${reference} ${knownAt}`, (signal) =>
+    api.claimsByRef(reference, { knownAt: knownAt ?? undefined }, { signal }),
+  );
   if (load.failure !== null) return <Failed failure={load.failure} onAgain={load.reload} />;
   if (load.data === null) return <Reading />;
   const [only, ...others] = load.data.items;

@@ -77,6 +77,7 @@ export function DisputeSheet({ claim, onClose, onDone }: Props) {
           onChange={setUrls}
         />
         <LabelPicker of="DISPUTE" seen={seen} onChange={setSeen} showMissing={asked} />
+        {seen.by === "default" && <p className="note">{t("claims.dispute.label")}</p>}
         {failure !== null && problems.length === 0 && <Failed failure={failure} />}
         <div className="row">
           <Button kind="primary" onPress={send} isDisabled={busy}>

@@ -35,23 +35,23 @@ public final class ClaimImportDesk {
     }
 
     /// @param question under which all of them are put
-    public ClaimImportOutcome take(Tx tx, byte[] file, @Nullable UUID question, @Nullable LabelWish label) {
+    public Outcome take(Tx tx, byte[] file, @Nullable UUID question, @Nullable LabelWish label) {
         var outcome = taken(tx, file, question, label);
         ledger.record(
                 tx,
                 switch (outcome) {
-                    case ClaimImportOutcome.Done(var id, var claims) ->
+                    case Outcome.Done(var id, var claims) ->
                         Entry.done("claim.import", id, Map.of("claims", claims.size()));
-                    case ClaimImportOutcome.Refused(var problems) ->
+                    case Outcome.Refused(var problems) ->
                         Entry.refused("claim.import", problems.getFirst().code(), null);
-                    case ClaimImportOutcome.NotYourRole() -> Entry.refused("claim.import", "NOT_YOUR_ROLE", null);
+                    case Outcome.NotYourRole() -> Entry.refused("claim.import", "NOT_YOUR_ROLE", null);
                 });
         return outcome;
     }
 
-    private ClaimImportOutcome taken(Tx tx, byte[] file, @Nullable UUID question, @Nullable LabelWish wish) {
-        if (!ClaimRoles.mayClaim(tx)) {
-            return new ClaimImportOutcome.NotYourRole();
+    private Outcome taken(Tx tx, byte[] file, @Nullable UUID question, @Nullable LabelWish wish) {
+        if (!ClaimDesk.mayClaim(tx)) {
+            return new Outcome.NotYourRole();
         }
         var read = ClaimFile.read(file, tx.now().atZone(zone).toLocalDate(), question);
         var problems = new ArrayList<>(read.problems());
@@ -65,7 +65,7 @@ public final class ClaimImportDesk {
         }
         return problems.isEmpty() && chosen instanceof LabelChoice.Chosen(var label)
                 ? kept(tx, read.rows(), question, label)
-                : new ClaimImportOutcome.Refused(problems);
+                : new Outcome.Refused(problems);
     }
 
     private List<FieldProblem> unknownDefinitions(ClaimFile.Read read) {
@@ -82,9 +82,9 @@ public final class ClaimImportDesk {
         return problems;
     }
 
-    private ClaimImportOutcome kept(Tx tx, List<ClaimFile.Row> rows, @Nullable UUID question, LabelId label) {
+    private Outcome kept(Tx tx, List<ClaimFile.Row> rows, @Nullable UUID question, LabelId label) {
         var file = tx.newId();
-        var refs = FreeRefs.of(tx, store, rows.size());
+        var refs = ClaimRef.free(tx, store, rows.size());
         var claims = new ArrayList<NewClaim>();
         for (var at = 0; at < rows.size(); at++) {
             var row = rows.get(at);
@@ -98,7 +98,29 @@ public final class ClaimImportDesk {
                     new ClaimOrigin.Import(file, row.number())));
         }
         store.add(tx, claims);
-        return new ClaimImportOutcome.Done(
+        return new Outcome.Done(
                 file, store.byId(tx, claims.stream().map(NewClaim::id).toList(), null));
+    }
+
+    /// What came of a file with claims.
+    public sealed interface Outcome {
+        /// Every row is a claim now.
+        ///
+        /// @param file what all of them name as their origin
+        record Done(UUID file, List<Claim> claims) implements Outcome {
+            public Done {
+                claims = List.copyOf(claims);
+            }
+        }
+
+        /// Something is wrong with some of it, so that nothing of it was kept.
+        record Refused(List<FieldProblem> problems) implements Outcome {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /// The reader's roles do not cover claims.
+        record NotYourRole() implements Outcome {}
     }
 }

@@ -1,9 +1,11 @@
 package org.opencmcc.claims;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.opencmcc.postgres.Tx;
 
 /// The short address of a claim: four characters that survive being read out and written down. The
 /// alphabet is Crockford's base32: no I, L, O or U, and who reads an O or an L is understood.
@@ -47,5 +49,27 @@ final class ClaimRef {
                 .replace('L', '1');
         var fits = ref.length() >= 4 && ref.length() <= 6 && ref.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0);
         return fits ? Optional.of(ref) : Optional.empty();
+    }
+
+    /// Refs for new claims that no claim carries which their maker can see. Claims that the maker
+    /// cannot see play no part, so that one of them may carry the same.
+    static List<String> free(Tx tx, ClaimStore store, int claims) {
+        var candidates = new ArrayList<List<String>>();
+        var asked = new HashSet<String>();
+        for (var at = 0; at < claims; at++) {
+            var ofOne = candidates(tx.newNonce());
+            candidates.add(ofOne);
+            asked.addAll(ofOne);
+        }
+        var taken = new HashSet<>(store.taken(tx, asked));
+        var refs = new ArrayList<String>();
+        for (var ofOne : candidates) {
+            var free = ofOne.stream()
+                    .filter(taken::add)
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("no short address is free"));
+            refs.add(free);
+        }
+        return refs;
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -118,6 +119,23 @@ final class ClaimStore {
     record Place(@Nullable LocalDate day, @Nullable UUID claim) {
         static Place start() {
             return new Place(null, null);
+        }
+
+        static String cursorOf(Claim claim) {
+            return claim.statement().orderedOn() + "_" + claim.id();
+        }
+
+        /// A cursor that nobody handed out starts at the beginning.
+        static Place read(@Nullable String text) {
+            if (text == null || text.indexOf('_') < 0) {
+                return Place.start();
+            }
+            try {
+                var split = text.indexOf('_');
+                return new Place(LocalDate.parse(text.substring(0, split)), UUID.fromString(text.substring(split + 1)));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                return Place.start();
+            }
         }
     }
 

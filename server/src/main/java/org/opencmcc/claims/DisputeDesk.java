@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.access.FieldProblem;
 import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.access.LabelWish;
@@ -53,19 +54,19 @@ public final class DisputeDesk {
         }
     }
 
-    public DisputeOutcome dispute(Tx tx, UUID claim, Wish wish) {
+    public Outcome dispute(Tx tx, UUID claim, Wish wish) {
         var outcome = disputed(tx, claim, wish);
         ledger.record(tx, entry("claim.dispute", outcome, claim));
         return outcome;
     }
 
-    private DisputeOutcome disputed(Tx tx, UUID id, Wish wish) {
-        if (!ClaimRoles.mayClaim(tx)) {
-            return new DisputeOutcome.NotYourRole();
+    private Outcome disputed(Tx tx, UUID id, Wish wish) {
+        if (!ClaimDesk.mayClaim(tx)) {
+            return new Outcome.NotYourRole();
         }
         var claim = claims.byId(tx, List.of(id), null).stream().findFirst();
         if (claim.isEmpty()) {
-            return new DisputeOutcome.NothingHere();
+            return new Outcome.NothingHere();
         }
         var texts = new TextCheck();
         var ground = texts.required("ground", "Why it is disputed", wish.ground(), ClaimCheck.LONGEST_TEXT);
@@ -77,13 +78,13 @@ public final class DisputeDesk {
             texts.addAll(wrong);
         }
         if (!texts.problems().isEmpty() || !(chosen instanceof LabelChoice.Chosen(var label))) {
-            return new DisputeOutcome.Refused(texts.problems());
+            return new Outcome.Refused(texts.problems());
         }
         var by = disputant == null ? delegations.signature(tx, label) : disputant;
         var made =
                 new Dispute(tx.newId(), id, label, tx.reader().delegation(), by, ground, title, urls, tx.now(), null);
         store.add(tx, made);
-        return new DisputeOutcome.Done(made);
+        return new Outcome.Done(made);
     }
 
     /// As wished; else for those who may read the claim, as far as the protocol goes.
@@ -94,28 +95,28 @@ public final class DisputeDesk {
     }
 
     /// Takes a dispute back, which is a fact of its own: that it was disputed stays on record.
-    public DisputeOutcome withdraw(Tx tx, UUID claim, UUID dispute) {
+    public Outcome withdraw(Tx tx, UUID claim, UUID dispute) {
         var outcome = withdrawn(tx, claim, dispute);
         ledger.record(tx, entry("claim.dispute.withdraw", outcome, dispute));
         return outcome;
     }
 
-    private DisputeOutcome withdrawn(Tx tx, UUID claim, UUID id) {
+    private Outcome withdrawn(Tx tx, UUID claim, UUID id) {
         var found = find(tx, claim, id);
         if (found.isEmpty()) {
-            return new DisputeOutcome.NothingHere();
+            return new Outcome.NothingHere();
         }
         var dispute = found.get();
-        if (!ClaimRoles.mayClaim(tx)) {
-            return new DisputeOutcome.NotYourRole();
+        if (!ClaimDesk.mayClaim(tx)) {
+            return new Outcome.NotYourRole();
         }
         if (!dispute.maker().equals(tx.reader().delegation())) {
-            return new DisputeOutcome.NotNow("NOT_YOURS", "Only the delegation that disputes can take it back.");
+            return new Outcome.NotNow("NOT_YOURS", "Only the delegation that disputes can take it back.");
         }
         if (dispute.withdrawnAt() != null || !store.withdraw(tx, dispute)) {
-            return new DisputeOutcome.NotNow("ALREADY_WITHDRAWN", "This dispute was withdrawn before.");
+            return new Outcome.NotNow("ALREADY_WITHDRAWN", "This dispute was withdrawn before.");
         }
-        return new DisputeOutcome.Done(find(tx, claim, id).orElseThrow());
+        return new Outcome.Done(find(tx, claim, id).orElseThrow());
     }
 
     private Optional<Dispute> find(Tx tx, UUID claim, UUID dispute) {
@@ -126,14 +127,36 @@ public final class DisputeDesk {
                         .findFirst();
     }
 
-    private static Entry entry(String command, DisputeOutcome outcome, UUID subject) {
+    private static Entry entry(String command, Outcome outcome, UUID subject) {
         return switch (outcome) {
-            case DisputeOutcome.Done(var dispute) -> Entry.done(command, dispute.id(), Map.of());
-            case DisputeOutcome.Refused(var problems) ->
+            case Outcome.Done(var dispute) -> Entry.done(command, dispute.id(), Map.of());
+            case Outcome.Refused(var problems) ->
                 Entry.refused(command, problems.getFirst().code(), subject);
-            case DisputeOutcome.NothingHere() -> Entry.refused(command, "NOTHING_HERE", subject);
-            case DisputeOutcome.NotNow(var code, var words) -> Entry.refused(command, code, subject);
-            case DisputeOutcome.NotYourRole() -> Entry.refused(command, "NOT_YOUR_ROLE", subject);
+            case Outcome.NothingHere() -> Entry.refused(command, "NOTHING_HERE", subject);
+            case Outcome.NotNow(var code, var words) -> Entry.refused(command, code, subject);
+            case Outcome.NotYourRole() -> Entry.refused(command, "NOT_YOUR_ROLE", subject);
         };
+    }
+
+    /// What came of disputing a claim, or of taking a dispute back.
+    public sealed interface Outcome {
+        /// It stands beside the claim, or is marked as withdrawn.
+        record Done(Dispute dispute) implements Outcome {}
+
+        /// All that is wrong with it. Nothing was kept.
+        record Refused(List<FieldProblem> problems) implements Outcome {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /// No such claim or dispute that the reader can see.
+        record NothingHere() implements Outcome {}
+
+        /// It is another delegation's, or withdrawn already.
+        record NotNow(String code, String words) implements Outcome {}
+
+        /// The reader's roles do not cover claims.
+        record NotYourRole() implements Outcome {}
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.access.FieldProblem;
 import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.access.LabelWish;
@@ -60,22 +61,22 @@ public final class QuestionDesk {
             @Nullable String words,
             @Nullable LabelWish label) {}
 
-    public QuestionOutcome ask(Tx tx, Wish wish) {
+    public Outcome ask(Tx tx, Wish wish) {
         var outcome = asked(tx, wish);
         ledger.record(
                 tx,
                 switch (outcome) {
-                    case QuestionOutcome.Done(var question) -> Entry.done("question.ask", question.id(), Map.of());
-                    case QuestionOutcome.Refused(var problems) ->
+                    case Outcome.Done(var question) -> Entry.done("question.ask", question.id(), Map.of());
+                    case Outcome.Refused(var problems) ->
                         Entry.refused("question.ask", problems.getFirst().code(), null);
-                    case QuestionOutcome.NotYourRole() -> Entry.refused("question.ask", "NOT_YOUR_ROLE", null);
+                    case Outcome.NotYourRole() -> Entry.refused("question.ask", "NOT_YOUR_ROLE", null);
                 });
         return outcome;
     }
 
-    private QuestionOutcome asked(Tx tx, Wish wish) {
-        if (!ClaimRoles.mayClaim(tx)) {
-            return new QuestionOutcome.NotYourRole();
+    private Outcome asked(Tx tx, Wish wish) {
+        if (!ClaimDesk.mayClaim(tx)) {
+            return new Outcome.NotYourRole();
         }
         var texts = new TextCheck();
         var title = texts.required("title", "The question", wish.title(), ClaimCheck.LONGEST_TITLE);
@@ -86,9 +87,9 @@ public final class QuestionDesk {
             texts.addAll(wrong);
         }
         if (!texts.problems().isEmpty() || !(chosen instanceof LabelChoice.Chosen(var label))) {
-            return new QuestionOutcome.Refused(texts.problems());
+            return new Outcome.Refused(texts.problems());
         }
-        return new QuestionOutcome.Done(kept(tx, label, new Seed("", title, unit, words)));
+        return new Outcome.Done(kept(tx, label, new Seed("", title, unit, words)));
     }
 
     private Question kept(Tx tx, LabelId label, Seed seed) {
@@ -112,5 +113,21 @@ public final class QuestionDesk {
         seeds.forEach(seed -> ids.put(seed.key(), kept(tx, label, seed).id()));
         ledger.record(tx, Entry.done("question.plant", null, Map.of("questions", seeds.size())));
         return ids;
+    }
+
+    /// What came of asking a question.
+    public sealed interface Outcome {
+        /// Claims can be put under it.
+        record Done(Question question) implements Outcome {}
+
+        /// All that is wrong with it. Nothing was kept.
+        record Refused(List<FieldProblem> problems) implements Outcome {
+            public Refused {
+                problems = List.copyOf(problems);
+            }
+        }
+
+        /// The reader's roles do not cover claims.
+        record NotYourRole() implements Outcome {}
     }
 }

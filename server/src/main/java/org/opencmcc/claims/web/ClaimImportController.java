@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.LabelWish;
 import org.opencmcc.claims.ClaimImportDesk;
-import org.opencmcc.claims.ClaimImportOutcome;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.springframework.http.HttpStatus;
@@ -64,10 +63,10 @@ final class ClaimImportController {
             throw ApiRefusal.tooLarge("TOO_MANY_BYTES", "A file of claims may have 512 KiB. Nothing of it was kept.");
         }
         return switch (caller.in(tx -> desk.take(tx, file, question, wish))) {
-            case ClaimImportOutcome.Done(var id, var claims) ->
+            case ClaimImportDesk.Outcome.Done(var id, var claims) ->
                 new TakenJson(id, caller.in(tx -> pages.of(tx, claims, null)));
-            case ClaimImportOutcome.Refused(var problems) -> throw ApiRefusal.wrong(problems);
-            case ClaimImportOutcome.NotYourRole() -> throw ApiRefusal.notYourRole();
+            case ClaimImportDesk.Outcome.Refused(var problems) -> throw ApiRefusal.wrong(problems);
+            case ClaimImportDesk.Outcome.NotYourRole() -> throw ApiRefusal.notYourRole();
         };
     }
 

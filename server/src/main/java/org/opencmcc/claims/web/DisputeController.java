@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.LabelWish;
 import org.opencmcc.claims.Dispute;
 import org.opencmcc.claims.DisputeDesk;
-import org.opencmcc.claims.DisputeOutcome;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.springframework.http.HttpStatus;
@@ -62,13 +61,13 @@ final class DisputeController {
         return caller.in(tx -> pages.json(tx, made));
     }
 
-    private static Dispute done(DisputeOutcome outcome) {
+    private static Dispute done(DisputeDesk.Outcome outcome) {
         return switch (outcome) {
-            case DisputeOutcome.Done(var dispute) -> dispute;
-            case DisputeOutcome.Refused(var problems) -> throw ApiRefusal.wrong(problems);
-            case DisputeOutcome.NothingHere() -> throw ApiRefusal.nothingHere();
-            case DisputeOutcome.NotNow(var code, var words) -> throw ApiRefusal.notNow(code, words);
-            case DisputeOutcome.NotYourRole() -> throw ApiRefusal.notYourRole();
+            case DisputeDesk.Outcome.Done(var dispute) -> dispute;
+            case DisputeDesk.Outcome.Refused(var problems) -> throw ApiRefusal.wrong(problems);
+            case DisputeDesk.Outcome.NothingHere() -> throw ApiRefusal.nothingHere();
+            case DisputeDesk.Outcome.NotNow(var code, var words) -> throw ApiRefusal.notNow(code, words);
+            case DisputeDesk.Outcome.NotYourRole() -> throw ApiRefusal.notYourRole();
         };
     }
 }

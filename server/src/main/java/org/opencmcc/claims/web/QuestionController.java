@@ -13,7 +13,6 @@ import org.opencmcc.access.LabelWish;
 import org.opencmcc.claims.ClaimGap;
 import org.opencmcc.claims.Question;
 import org.opencmcc.claims.QuestionDesk;
-import org.opencmcc.claims.QuestionOutcome;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.delegations.LabelView;
 import org.opencmcc.terms.LabelId;
@@ -164,9 +163,9 @@ final class QuestionController {
     ClaimQuestionJson ask(Caller caller, @RequestBody QuestionWishJson wanted) {
         var wish = new QuestionDesk.Wish(wanted.title(), wanted.unit(), wanted.words(), wanted.label());
         var made = switch (caller.in(tx -> questions.ask(tx, wish))) {
-            case QuestionOutcome.Done(var question) -> question;
-            case QuestionOutcome.Refused(var problems) -> throw ApiRefusal.wrong(problems);
-            case QuestionOutcome.NotYourRole() -> throw ApiRefusal.notYourRole();
+            case QuestionDesk.Outcome.Done(var question) -> question;
+            case QuestionDesk.Outcome.Refused(var problems) -> throw ApiRefusal.wrong(problems);
+            case QuestionDesk.Outcome.NotYourRole() -> throw ApiRefusal.notYourRole();
         };
         return caller.in(tx -> ClaimQuestionJson.of(made, delegations.views(tx, Set.of(made.label()))));
     }
