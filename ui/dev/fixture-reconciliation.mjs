@@ -15,6 +15,7 @@ const rule = (id, name, kind, evidence, words, more = {}) => ({
   source: null,
   urls: [],
   trucks: null,
+  gross: null,
   ifReversed: null,
   ...more,
 });
@@ -166,7 +167,12 @@ function whole(q, definition) {
       const trucks = sum((d) => parts(d, (p) => p.rule === r.rule));
       return r.kind === "ASSERTED"
         ? { ...r, trucks: r.assertion === q.get("with") ? trucks : null }
-        : { ...r, trucks, ifReversed: r.rule === "duplicates" ? trucks + 3 : trucks };
+        : {
+            ...r,
+            trucks,
+            gross: sum((d) => Math.abs(parts(d, (p) => p.rule === r.rule))),
+            ifReversed: r.rule === "duplicates" ? trucks + 3 : trucks,
+          };
     }),
     computedAt: "2026-01-29T07:40:00Z",
     behind: q.get("knownAt") !== null,

@@ -84,7 +84,14 @@ export type CountsQuery = {
 export const dailyCounts = (q: CountsQuery, o: Abort = {}) =>
   call<api.DailyCounts>("/flow/daily-counts", { query: q, ...o });
 export const shares = (
-  q: { source: string; from: string; to: string; list?: string; knownAt?: string },
+  q: {
+    source: string;
+    from: string;
+    to: string;
+    list?: string;
+    crossing?: string;
+    knownAt?: string;
+  },
   o: Abort = {},
 ) => call<api.Page<api.Share>>("/flow/shares", { query: q, ...o });
 export const breakdown = (
@@ -95,6 +102,7 @@ export const breakdown = (
     to: string;
     by: api.BreakdownBy;
     list?: string;
+    crossing?: string;
     knownAt?: string;
   },
   o: Abort = {},

@@ -293,10 +293,11 @@ export type ReconciliationRule = {
   source: string | null;
   urls: string[];
   trucks: number | null;
+  gross: number | null;
   ifReversed: number | null;
 };
 export type ReconciledDayState =
-  "COUNTED" | "LEFT_NOT_COVERED" | "RIGHT_NOT_COVERED" | "NEITHER_COVERED";
+  "COUNTED" | "LEFT_NOT_COVERED" | "RIGHT_NOT_COVERED" | "NEITHER_COVERED" | "NOT_COMPUTED";
 export type ExplainedPart = {
   rule: string;
   kind: RuleKind;

@@ -26,6 +26,7 @@ export function Parts({ ground, onOpen }: Props) {
     ...span,
     by: state.by,
     list: state.lists[s.id],
+    crossing: state.crossing ?? undefined,
     knownAt: state.knownAt ?? undefined,
   }));
   const load = useLoad(`parts ${JSON.stringify(asked)}`, (signal) =>

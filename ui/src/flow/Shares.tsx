@@ -21,6 +21,7 @@ export function Shares({ ground, onOpen }: Props) {
     source: s.id,
     ...span,
     list: state.lists[s.id],
+    crossing: state.crossing ?? undefined,
     knownAt: state.knownAt ?? undefined,
   }));
   const load = useLoad(`shares ${JSON.stringify(asked)}`, (signal) =>

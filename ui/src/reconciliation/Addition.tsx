@@ -68,7 +68,7 @@ export function Addition({ found, marks, totals, parts, caption, onOpen }: Props
               <Mark mark={marks[1]} /> {t("reconciliation.counts", { source: found.rightName })}
             </span>
           }
-          n={`\u200e− ${count(totals.right)}`}
+          n={`\u200e−\u00a0${count(totals.right)}`}
           drawing={drawing}
         />
         <Line
@@ -91,6 +91,7 @@ export function Addition({ found, marks, totals, parts, caption, onOpen }: Props
           sum={kind === "SHOWN" ? totals.shown : totals.asserted}
           drawing={drawing}
           onOpen={onOpen}
+          isPeriod={totals === found.totals}
         />
       ))}
       <tbody className="unexplained" id="addition-UNEXPLAINED">
@@ -125,9 +126,11 @@ type GroupProps = {
   sum: number;
   drawing: Drawing;
   onOpen?: (rule: string) => void;
+  /// The sums are those of the whole answer, as the rules' own are.
+  isPeriod: boolean;
 };
 
-function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
+function Group({ kind, found, parts, sum, drawing, onOpen, isPeriod }: GroupProps) {
   const rules = found.rules.filter((r) => r.kind === kind);
   const without = rules.filter((r) => !parts.some((p) => p.id === idOf(r)));
   return (
@@ -158,7 +161,14 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
                 <bdi>{rule?.name ?? part.rule}</bdi>
               </span>
             }
-            words={rule === undefined ? null : <RuleWords rule={rule} />}
+            words={
+              rule !== undefined && (
+                <>
+                  <RuleWords rule={rule} />
+                  {isPeriod && <Gross rule={rule} />}
+                </>
+              )
+            }
             n={
               <Number
                 n={part.trucks}
@@ -172,7 +182,13 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
         );
       })}
       {kind === "SHOWN" ? (
-        <ShownWithout found={found} rules={without} drawing={drawing} onOpen={onOpen} />
+        <ShownWithout
+          found={found}
+          rules={without}
+          drawing={drawing}
+          onOpen={onOpen}
+          isPeriod={isPeriod}
+        />
       ) : (
         without.map((rule) => (
           <Line
@@ -195,13 +211,19 @@ function Group({ kind, found, parts, sum, drawing, onOpen }: GroupProps) {
   );
 }
 
-type WithoutProps = Pick<GroupProps, "found" | "drawing" | "onOpen"> & {
+/// A part whose days take away what other days add says how much it moves.
+function Gross({ rule }: { rule: ReconciliationRule }) {
+  if (rule.gross === null || rule.gross === Math.abs(rule.trucks ?? 0)) return null;
+  return <>{t("reconciliation.gross", { n: rule.gross })}</>;
+}
+
+type WithoutProps = Pick<GroupProps, "found" | "drawing" | "onOpen" | "isPeriod"> & {
   rules: ReconciliationRule[];
 };
 
 /// What found rows that add up to nothing here, what was looked for in vain, and what these lists
 /// do not let anybody look for: three different things, and each says which it is.
-function ShownWithout({ found, rules, drawing, onOpen }: WithoutProps) {
+function ShownWithout({ found, rules, drawing, onOpen, isPeriod }: WithoutProps) {
   const of = (evidence: ReconciliationRule["evidence"]) =>
     rules.filter((r) => r.evidence === evidence);
   const none = of("NONE_FOUND");
@@ -220,7 +242,8 @@ function ShownWithout({ found, rules, drawing, onOpen }: WithoutProps) {
           }
           words={
             <>
-              <RuleWords rule={r} /> <strong>{t("reconciliation.toZero")}</strong>
+              <RuleWords rule={r} /> <strong>{t("reconciliation.toZero")}</strong>{" "}
+              {isPeriod && <Gross rule={r} />}
             </>
           }
           n={<Number n={0} onOpen={onOpen && (() => onOpen(r.rule))} words={r.name} />}
@@ -278,7 +301,7 @@ export function SaidWhere({ said }: { said: { source: string | null; urls: strin
     <bdi className="wrap">
       {first === undefined ? title : <Outside url={first}>{title}</Outside>}
       {more.map((url, i) => (
-        <Outside key={url} url={url}>
+        <Outside key={url} url={url} className="more-source">
           {t("reconciliation.source.more", { n: i + 2 })}
         </Outside>
       ))}
@@ -286,10 +309,12 @@ export function SaidWhere({ said }: { said: { source: string | null; urls: strin
   );
 }
 
-function Outside({ url, children }: { url: string; children: ReactNode }) {
+type OutsideProps = { url: string; className?: string; children: ReactNode };
+
+function Outside({ url, className, children }: OutsideProps) {
   return (
     <>
-      <a href={url} rel="noreferrer external">
+      <a href={url} rel="noreferrer external" className={className}>
         {children}
       </a>{" "}
     </>

@@ -89,11 +89,18 @@ export function DayView({ ground, found, day, onMade }: Props) {
       )}
       <Asserted ground={ground} found={found} onMade={onMade} />
       <div className="pairs">
-        <Order found={found} />
+        <Order found={found} period={answered(found)} />
         <Lists ground={ground} found={found} />
       </div>
     </>
   );
+}
+
+/// The days of which the rules' own sums speak.
+function answered({ days }: Reconciliation): string {
+  const [first, last] = [days[0]?.day ?? "", days.at(-1)?.day ?? ""];
+  if (first === last) return first === "" ? "" : dayWords(first);
+  return t("reconciliation.period", { from: dayWords(first), to: dayWords(last) });
 }
 
 /// Going past the end of a month takes the month along.

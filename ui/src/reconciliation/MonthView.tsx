@@ -69,7 +69,7 @@ export function MonthView({ ground, found, onMade }: Props) {
         <DaysTable ground={ground} found={found} onDay={openDay} />
       </section>
       <div className="pairs">
-        <Order found={found} />
+        <Order found={found} period={period} />
         <Lists ground={ground} found={found} />
       </div>
     </>

@@ -3,7 +3,7 @@ import { signed } from "../messages/format";
 import { t } from "../messages/t";
 
 /// The rules in their declared order, and what their order makes of the numbers.
-export function Order({ found }: { found: Reconciliation }) {
+export function Order({ found, period }: { found: Reconciliation; period: string }) {
   const rules = found.order.flatMap((id) => found.rules.filter((r) => r.rule === id));
   const changed = rules.filter(isChanged);
   return (
@@ -21,10 +21,10 @@ export function Order({ found }: { found: Reconciliation }) {
         ))}
       </ol>
       {changed.length === 0 ? (
-        <p className="small">{t("reconciliation.order.same")}</p>
+        <p className="small">{t("reconciliation.order.same", { period })}</p>
       ) : (
         <>
-          <p className="small">{t("reconciliation.order.changes")}</p>
+          <p className="small">{t("reconciliation.order.changes", { period })}</p>
           <table className="small">
             <thead>
               <tr>

@@ -33,6 +33,8 @@ export function notCovered(found: Reconciliation, day: ReconciledDay): string | 
       return t("reconciliation.notCovered.one", { source: found.rightName });
     case "NEITHER_COVERED":
       return t("reconciliation.notCovered.both");
+    case "NOT_COMPUTED":
+      return t("reconciliation.day.notComputed");
   }
 }
 

@@ -3,8 +3,8 @@ package org.opencmcc.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/// What the import benchmark does beside the product: the owner's insert that the commit is held against, and a clean
-/// slate between rounds.
+/// What the import benchmark does beside the product: the owner's insert that the commit is held
+/// against, and a clean slate between rounds.
 final class ImportBenchStore {
     private static final String PREPARE = """
             create schema beside
@@ -18,15 +18,17 @@ final class ImportBenchStore {
     private static final String INSERT = """
             insert into beside.list_row
                    (list_no, label_id, edition_from, row_no, day, pattern_no, source_row_id, crossing, category, donor,
-                    donor_key, cargo, quantity, unit, tonnes, pallets, flags, content_hash, as_written)
+                    donor_key, cargo, quantity, unit, tonnes, pallets, flags, content_hash, twin_hash,
+                    as_written)
             select ?, ?, ?, u.row_no, u.day, u.pattern_no, u.source_row_id, u.crossing, u.category, u.donor,
-                   u.donor_key, u.cargo, u.quantity, u.unit, u.tonnes, u.pallets, u.flags, u.content_hash, u.as_written
+                   u.donor_key, u.cargo, u.quantity, u.unit, u.tonnes, u.pallets, u.flags, u.content_hash, u.twin_hash,
+                   u.as_written
               from centre.import_chunk c
              cross join lateral unnest(
                    c.row_no, c.accepted, c.day, c.pattern_no, c.source_row_id, c.crossing, c.category, c.donor, c.donor_key,
-                   c.cargo, c.quantity, c.unit, c.tonnes, c.pallets, c.flags, c.content_hash, c.as_written)
+                   c.cargo, c.quantity, c.unit, c.tonnes, c.pallets, c.flags, c.content_hash, c.twin_hash, c.as_written)
                    as u (row_no, accepted, day, pattern_no, source_row_id, crossing, category, donor, donor_key,
-                         cargo, quantity, unit, tonnes, pallets, flags, content_hash, as_written)
+                         cargo, quantity, unit, tonnes, pallets, flags, content_hash, twin_hash, as_written)
              where c.import_no = (select import_no from centre.import where import_id = ?)
                and u.accepted
             """;

@@ -19,7 +19,7 @@ final class ClaimColumns {
     private ClaimColumns() {}
 
     /// The columns of a new claim by their names.
-    static Map<String, @Nullable Object> of(Tx tx, NewClaim claim, LocalDate today) {
+    static Map<String, @Nullable Object> of(Tx tx, NewClaim claim) {
         var said = claim.statement();
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("claim_id", claim.id());
@@ -48,7 +48,7 @@ final class ClaimColumns {
         columns.put(
                 "confidence",
                 said.confidence() == null ? null : said.confidence().name());
-        columns.put("ordered_on", day(said.orderedOn(today)));
+        columns.put("ordered_on", day(said.orderedOn()));
         columns.put("search_key", said.searchKey(claim.ref()));
         columns.put("made_at", tx.now().toString());
         source(columns, said.source());

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class ClaimCursor {
     private ClaimCursor() {}
 
-    static String of(Claim claim, LocalDate orderedOn) {
-        return orderedOn + "_" + claim.id();
+    static String of(Claim claim) {
+        return claim.statement().orderedOn() + "_" + claim.id();
     }
 
     /// A cursor that nobody handed out starts at the beginning.

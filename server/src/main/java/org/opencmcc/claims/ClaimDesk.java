@@ -1,8 +1,6 @@
 package org.opencmcc.claims;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -41,21 +39,19 @@ public final class ClaimDesk {
     private final FlowDesk flow;
     private final Ledger ledger;
     private final ClaimStore store;
-    private final ZoneId zone;
     private final QuestionStore questions = new QuestionStore();
 
-    ClaimDesk(LabelDesk labels, FlowDesk flow, Ledger ledger, ClaimStore store, ZoneId zone) {
+    ClaimDesk(LabelDesk labels, FlowDesk flow, Ledger ledger, ClaimStore store) {
         this.labels = labels;
         this.flow = flow;
         this.ledger = ledger;
         this.store = store;
-        this.zone = zone;
     }
 
     /// The claims that the reader may see, those that were published last first.
     public Page<Claim> claims(Tx tx, ClaimFilter filter, @Nullable String after) {
         var found = store.claims(tx, filter, ClaimCursor.read(after), PAGE + 1);
-        var page = Page.of(found, PAGE, c -> ClaimCursor.of(c, orderedOn(c)));
+        var page = Page.of(found, PAGE, c -> ClaimCursor.of(c));
         return new Page<>(asSeen(tx, page.items()), page.next());
     }
 
@@ -209,8 +205,7 @@ public final class ClaimDesk {
         store.add(
                 tx,
                 List.of(new NewClaim(
-                        id, refs.getFirst(), label, wish.question(), wish.supersedes(), statement, origin)),
-                today(tx));
+                        id, refs.getFirst(), label, wish.question(), wish.supersedes(), statement, origin)));
         return find(tx, id, null).orElseThrow();
     }
 
@@ -228,15 +223,7 @@ public final class ClaimDesk {
             planted.add(
                     new NewClaim(tx.newId(), refs.get(at), label, wish.question(), null, seedling.statement(), origin));
         }
-        store.add(tx, planted, today(tx));
+        store.add(tx, planted);
         ledger.record(tx, Entry.done("claim.plant", null, Map.of("claims", planted.size())));
-    }
-
-    private LocalDate orderedOn(Claim claim) {
-        return claim.statement().orderedOn(claim.madeAt().atZone(zone).toLocalDate());
-    }
-
-    private LocalDate today(Tx tx) {
-        return tx.now().atZone(zone).toLocalDate();
     }
 }

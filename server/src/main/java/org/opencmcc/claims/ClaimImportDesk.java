@@ -97,7 +97,7 @@ public final class ClaimImportDesk {
                     row.statement(),
                     new ClaimOrigin.Import(file, row.number())));
         }
-        store.add(tx, claims, tx.now().atZone(zone).toLocalDate());
+        store.add(tx, claims);
         return new ClaimImportOutcome.Done(
                 file, store.byId(tx, claims.stream().map(NewClaim::id).toList(), null));
     }

@@ -35,6 +35,8 @@ public record ClaimStatement(
     /// The claimant of a claim whose source names none.
     public static final String UNATTRIBUTED = "unattributed";
 
+    private static final LocalDate NO_DAY = LocalDate.of(1900, 1, 1);
+
     /// How sure it is that the claim was made as stated.
     public enum Confidence {
         HIGH,
@@ -47,13 +49,14 @@ public record ClaimStatement(
     }
 
     /// The day by which it is put in order: when it was published, else the last that it speaks of.
-    LocalDate orderedOn(LocalDate today) {
+    /// What says no day at all stands behind all others.
+    LocalDate orderedOn() {
         for (var day : new LocalDate @Nullable [] {source.publishedOn(), periodTo, periodFrom}) {
             if (day != null) {
                 return day;
             }
         }
-        return today;
+        return NO_DAY;
     }
 
     /// What can be searched for, folded as names are.

@@ -175,8 +175,8 @@ final class ClaimStore {
                 .list());
     }
 
-    void add(Tx tx, List<NewClaim> claims, LocalDate today) {
-        var rows = claims.stream().map(c -> ClaimColumns.of(tx, c, today)).toList();
+    void add(Tx tx, List<NewClaim> claims) {
+        var rows = claims.stream().map(c -> ClaimColumns.of(tx, c)).toList();
         tx.sql().sql(ADD).param("claims", json.writeValueAsString(rows)).update();
     }
 

@@ -13,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 public class ClaimsConfiguration {
     @Bean
-    ClaimDesk claimDesk(LabelDesk labels, FlowDesk flow, Ledger ledger, Theatre theatre, JsonMapper json) {
-        return new ClaimDesk(labels, flow, ledger, new ClaimStore(json), theatre.timeZone());
+    ClaimDesk claimDesk(LabelDesk labels, FlowDesk flow, Ledger ledger, JsonMapper json) {
+        return new ClaimDesk(labels, flow, ledger, new ClaimStore(json));
     }
 
     @Bean

@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// How the columns of one source's list are read.
 ///
 /// @param source      the id of the source whose list it is
-/// @param rowId       the field by which the source knows a row again in a later edition; null where it has none
+/// @param rowId       the field by which the source knows a row again in a later edition; null
+///                    where it has none
 /// @param notCompared fields that may change without the row being another
-/// @param tellsTrucksApart fields that tell one truck's passage from another alike; two rows that state them all and
-///                    say the same are one truck written twice. Empty where the list tells no trucks apart
+/// @param tellsTrucksApart fields that tell one truck's passage from another alike; two rows that
+///                         state them all and say the same are one truck written twice. Empty where
+///                         the list tells no trucks apart
 public record ImportProfile(
         String id,
         String source,
@@ -53,9 +55,8 @@ public record ImportProfile(
         return fields.stream().filter(f -> f.name().equals(field)).findFirst();
     }
 
-    /// What any list of trucks may state: for files of sources that have no profile of their own, whose columns a
-    /// person
-    /// matches.
+    /// What any list of trucks may state: for files of sources that have no profile of their own,
+    /// whose columns a person matches.
     public static ImportProfile forAnyList() {
         return new ImportProfile(
                 "any-list",

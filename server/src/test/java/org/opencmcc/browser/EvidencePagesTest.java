@@ -78,7 +78,6 @@ final class EvidencePagesTest {
             visitor.page().keyboard().press("g");
             visitor.page().keyboard().press("e");
             visitor.page().waitForURL("**/evidence");
-            visitor.heading("Before and after").waitFor();
             visitor.sees("First day after");
             visitor.page()
                     .getByLabel("Source", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))

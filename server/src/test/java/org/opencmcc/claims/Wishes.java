@@ -68,10 +68,10 @@ record Wishes(ClaimWish wish) {
     }
 
     Wishes source(@Nullable String title, String... urls) {
-        return source(new ClaimWish.Source(title, List.of(urls), null, null, null));
+        return sourced(new ClaimWish.Source(title, List.of(urls), null, null, null));
     }
 
-    Wishes source(ClaimWish.Source source) {
+    private Wishes sourced(ClaimWish.Source source) {
         return rebuilt(wish.figure(), wish.definition(), wish.scope(), wish.claimant(), source);
     }
 

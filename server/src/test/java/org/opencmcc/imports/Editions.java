@@ -43,6 +43,41 @@ final class Editions {
         return clerk.in(tx -> list(tx, knownAt).rows());
     }
 
+    /// The crossings of the entries with their trucks, such as `Rafah 2`, as known at an instant.
+    List<String> crossings(@Nullable Instant knownAt) {
+        return clerk.in(tx -> {
+            var list = list(tx, knownAt);
+            var days = new Period(list.firstDay(), list.lastDay());
+            var entries = flow.definitions().find("entries").orElseThrow();
+            return flow.parts(tx, new FlowDesk.Whole(list, entries, days, null), FlowDesk.Breakdown.CROSSING).stream()
+                    .filter(part -> part.value().signum() != 0)
+                    .map(part -> part.written() + " " + part.value())
+                    .toList();
+        });
+    }
+
+    /// Every share with its part and its whole, as known at an instant, such as `trucks-land 1/2`.
+    List<String> shares(@Nullable Instant knownAt) {
+        return clerk.in(tx -> {
+            var list = list(tx, knownAt);
+            return flow.shares(tx, list, new Period(list.firstDay(), list.lastDay()), null).stream()
+                    .filter(share -> share.recorded()
+                            && share.value() != null
+                            && share.value().signum() != 0)
+                    .map(share -> share.definition().id() + " " + share.value() + "/" + share.of())
+                    .toList();
+        });
+    }
+
+    /// The list in the list of lists, as known at an instant, such as `edition 2, 5 rows,
+    /// 2024-05-01 to 2024-05-03`.
+    List<String> listed(@Nullable Instant knownAt) {
+        return clerk.in(tx -> flow.lists(tx, knownAt).stream()
+                .filter(l -> l.label().equals(made.listLabel()) && l.source().equals(made.source()))
+                .map(l -> "edition %d, %d rows, %s to %s".formatted(l.edition(), l.rows(), l.firstDay(), l.lastDay()))
+                .toList());
+    }
+
     /// The days of May 2024 that are counted, such as `05-03 2`, as known at an instant; null for
     /// now.
     List<String> trucksADay(@Nullable Instant knownAt) {

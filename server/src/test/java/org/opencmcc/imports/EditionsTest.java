@@ -266,6 +266,56 @@ final class EditionsTest {
     }
 
     @Test
+    void everything_that_is_asked_as_known_then_is_answered_as_it_was_known(TestCentre centre) {
+        var clerk = Clerk.of(centre, "lead-1");
+        var sent = WITH_IDS.labelled(own("NO_AGGREGATE", "ORCON"));
+        var before = clerk.in(tx -> tx.now());
+        var first = clerk.enters("""
+                ID,Received Date,Crossing,Donation Type
+                1,2024-05-01,Rafah,Private Sector
+                2,2024-05-02,JLOTS,Humanitarian - UN
+                """, sent);
+        var second = clerk.enters("""
+                ID,Received Date,Crossing,Donation Type
+                1,2024-05-01,Erez,Humanitarian - UN
+                3,2024-05-05,Rafah,Humanitarian - UN
+                """, sent);
+        var asked = Editions.of(centre, clerk, second);
+
+        assertThat(asked.listed(before)).isEmpty();
+        assertThat(asked.listed(first.committedAt())).containsExactly("edition 1, 2 rows, 2024-05-01 to 2024-05-02");
+        assertThat(asked.listed(null))
+                .isEqualTo(asked.listed(second.committedAt()))
+                .containsExactly("edition 2, 2 rows, 2024-05-01 to 2024-05-05");
+        assertThat(asked.rows(first.committedAt()))
+                .containsExactly("1,2024-05-01,Rafah,Private Sector", "2,2024-05-02,JLOTS,Humanitarian - UN");
+        assertThat(asked.crossings(first.committedAt())).containsExactlyInAnyOrder("Rafah 1", "JLOTS 1");
+        assertThat(asked.crossings(null)).containsExactlyInAnyOrder("Erez 1", "Rafah 1");
+        assertThat(asked.shares(first.committedAt()))
+                .containsExactlyInAnyOrder("commercial-by-donation-type 1/2", "humanitarian-by-donation-type 1/2");
+        assertThat(asked.shares(null)).containsExactly("humanitarian-by-donation-type 2/2");
+    }
+
+    @Test
+    void of_two_editions_the_later_is_known_later_whichever_began_first(TestCentre centre) {
+        var clerk = Clerk.of(centre, "ngo-1");
+        var sent = WITH_IDS.labelled(own("NO_AGGREGATE"));
+        var slow = clerk.shows(bytes(withIds("1,2024-05-01,Rafah,10,Pallets")), sent);
+        var quick = new Import[1];
+        var made = clerk.in(tx -> {
+            tx.now();
+            quick[0] = clerk.enters(withIds("1,2024-05-01,Rafah,11,Pallets"), sent);
+            clerk.reading().begin(tx, slow.id(), ImportState.PREVIEW, ImportState.COMMITTING);
+            return Clerk.done(clerk.committing().commit(tx, slow.id(), CommitWish.asProposed()));
+        });
+
+        assertThat(made.counts().corrected()).isEqualTo(1);
+        assertThat(made.committedAt()).isAfter(quick[0].committedAt());
+        assertThat(Editions.of(centre, clerk, made).rows(quick[0].committedAt()))
+                .containsExactly("1,2024-05-01,Rafah,11,Pallets");
+    }
+
+    @Test
     void days_between_two_coverages_are_not_covered(TestCentre centre) {
         var clerk = Clerk.of(centre, "ngo-1");
         var sent = WITH_IDS.labelled(own());

@@ -65,7 +65,7 @@ final class IndependentReading {
                 if (one.get("Route").equals("Land Crossings")) {
                     definitions.add("trucks");
                     definitions.add("trucks-land");
-                } else {
+                } else if (List.of("Aerial Route", "Maritime Route (JLOTS)").contains(one.get("Route"))) {
                     definitions.add("not-by-land");
                 }
                 var weight = one.get("Aid (tons)").strip();

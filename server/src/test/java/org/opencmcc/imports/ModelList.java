@@ -69,9 +69,7 @@ final class ModelList {
 
         private List<String> definitions() {
             var counted = new ArrayList<>(List.of("entries", "trucks", "tonnes-stated", "pallets-stated"));
-            if (!crossing.equals("JLOTS")) {
-                counted.add("trucks-land");
-            }
+            counted.add(crossing.equals("JLOTS") ? "over-the-pier" : "trucks-land");
             if (donationType.equals("Private Sector")) {
                 counted.add("commercial-by-donation-type");
             } else if (!donationType.isEmpty()) {

@@ -30,6 +30,10 @@ final class Breaks {
                         "a hidden delegation in the picker of labels",
                         "create policy picker on centre.delegation for select using (true)",
                         "drop policy picker on centre.delegation"),
+                Break.bySql(
+                        "a hidden dispute beside a claim that everybody sees",
+                        "create policy beside on centre.claim_dispute for select using (true)",
+                        "drop policy beside on centre.claim_dispute"),
                 view(),
                 labels(
                         "floors left out of the visible labels",
@@ -37,8 +41,8 @@ final class Breaks {
                         "and (l.compartments <@ r.compartments or l.releasable_to is null)"),
                 labels(
                         "records for display only, shown to programs",
-                        "and not (r.kind = 'TOKEN' and 'DISPLAY_ONLY' = any (l.caveats))",
-                        "and true"),
+                        "and (r.kind = 'TOKEN' or coalesce(",
+                        "and (r.kind = 'PAPER' or coalesce("),
                 Break.byPart("cache", "a count from a cache whose key leaves out the person"),
                 Break.byPart("etag", "an entity tag that counts everybody's changes"),
                 forbidden());
@@ -48,6 +52,7 @@ final class Breaks {
     static List<Break> lasting() {
         return List.of(
                 duplicate(),
+                refs(),
                 new Break(
                         "ids from one sequence for everybody",
                         world -> world.entropy().countForEverybody(true),
@@ -102,6 +107,20 @@ final class Breaks {
                     part.undo().accept(world);
                     world.store().run("drop function centre.import_exists(uuid)");
                 });
+    }
+
+    private static Break refs() {
+        return Break.bySql("short addresses from one sequence for everybody", """
+                create sequence centre.ref_number;
+                create function centre.next_ref() returns trigger language plpgsql security definer
+                as $$ begin new.ref := lpad(upper(to_hex(nextval('centre.ref_number'))), 4, '0'); return new; end $$;
+                create trigger next_ref before insert on centre.claim
+                for each row execute function centre.next_ref()
+                """, """
+                drop trigger next_ref on centre.claim;
+                drop function centre.next_ref();
+                drop sequence centre.ref_number
+                """);
     }
 
     private static Break duplicate() {

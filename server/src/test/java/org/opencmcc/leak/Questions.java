@@ -69,6 +69,9 @@ final class Questions {
     }
 
     private void flow() {
+        get("/flow/sources", "knownAt=2026-01-05");
+        get("/flow/sources", "knownAt=2026-01-05T08:40:00Z");
+        get("/flow/sources", "knownAt=soon");
         var sources = new ArrayList<>(List.of("cogat", "unrwa", "nowhere"));
         for (var round = 1; round <= rounds; round++) {
             sources.add(Story.source(round));

@@ -61,6 +61,8 @@ class SizesTest {
     void a_feature_is_small_enough_to_know() {
         SMALL_FEATURE
                 .butFor(Map.of(
+                        "org.opencmcc.claims",
+                        "claims with their questions and disputes, which are read together; claims out of a file could part ways",
                         "org.opencmcc.formats",
                         "reads and writes three formats; CSV, XLSX and the cells' texts could part ways once a third caller comes",
                         "org.opencmcc.imports",

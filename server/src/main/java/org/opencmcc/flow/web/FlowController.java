@@ -36,9 +36,10 @@ final class FlowController {
     }
 
     @GetMapping("/sources")
-    ListJson<SourceJson> sources(Caller caller) {
+    ListJson<SourceJson> sources(Caller caller, @RequestParam @Nullable String knownAt) {
+        var known = questions.instant(knownAt);
         return ListJson.whole(caller.in(tx -> {
-            var lists = desk.lists(tx);
+            var lists = desk.lists(tx, known);
             return SourceJson.all(desk.definitions(), lists, holders.of(tx, lists));
         }));
     }

@@ -1,0 +1,159 @@
+package org.opencmcc.claims;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.opencmcc.fixture.Api;
+import org.opencmcc.fixture.OnACentre;
+import org.opencmcc.fixture.TestCentre;
+import tools.jackson.databind.JsonNode;
+
+/// Claims that the centre counts itself, from what their makers can see.
+@Tag("http")
+@OnACentre
+final class CountedClaimTest {
+    private static final String HEAD = "Date,Route,Classification,Donor,Aid (tons)\n";
+
+    private static void list(TestCentre centre, String account, String label, int rowsADay) {
+        var text = new StringBuilder(HEAD);
+        for (var day = 1; day <= 3; day++) {
+            text.append((day + " May 2024,Land Crossings,Food,Oak,20\n").repeat(rowsADay));
+        }
+        var committed = centre.as(account)
+                .committed(
+                        "?profile=cogat-portal"
+                                + (label.isEmpty()
+                                        ? ""
+                                        : "&label=" + java.net.URLEncoder.encode(label, StandardCharsets.UTF_8)),
+                        text.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(committed.path("state").asString()).as(committed.toString()).isEqualTo("COMMITTED");
+    }
+
+    private static Api.Answer count(TestCentre centre, String account, String count, String more) {
+        return centre.as(account).post("/api/v1/claims", "{\"count\": {" + count + "}" + more + "}");
+    }
+
+    private static String period(String from, String to, String more) {
+        return "\"source\": \"cogat\", \"definition\": \"entries\", \"from\": \"" + from + "\", \"to\": \"" + to + "\""
+                + more;
+    }
+
+    private static String problems(Api.Answer answer) {
+        return answer.status() + " "
+                + answer.json()
+                        .path("problems")
+                        .valueStream()
+                        .map(p -> p.path("field").asString() + " "
+                                + p.path("code").asString())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static JsonNode origin(TestCentre centre, String account, JsonNode claim) {
+        return centre.as(account)
+                .get("/api/v1/claims/" + claim.path("id").asString())
+                .json()
+                .path("origin");
+    }
+
+    @Test
+    void what_is_counted_becomes_a_claim_that_names_its_list_and_stays_as_it_was(TestCentre centre) {
+        list(centre, "un-1", "", 4);
+        var total = count(centre, "ngo-1", period("2024-05-01", "2024-05-03", ""), "")
+                .json();
+        var mean = count(centre, "ngo-1", period("2024-05-01", "2024-05-02", ", \"perDay\": true"), "")
+                .json();
+
+        assertThat(total.path("value").asInt()).as(total.toString()).isEqualTo(12);
+        assertThat(total.path("unit").asString()).isEqualTo("rows");
+        assertThat(total.path("countDefinition").asString()).isEqualTo("entries");
+        assertThat(total.path("periodTo").asString()).isEqualTo("2024-05-03");
+        assertThat(total.path("origin").path("kind").asString()).isEqualTo("COUNT");
+        assertThat(total.path("origin").path("edition").asInt()).isPositive();
+        assertThat(total.path("origin").path("knownAt").isNull()).isFalse();
+        assertThat(total.path("source").path("kind").asString()).isEqualTo("COUNT");
+        assertThat(mean.path("value").asInt()).isEqualTo(4);
+        assertThat(mean.path("unit").asString()).isEqualTo("rows a day");
+        list(centre, "un-1", "", 9);
+        assertThat(centre.as("ngo-1")
+                        .get("/api/v1/claims/" + total.path("id").asString())
+                        .json()
+                        .path("value")
+                        .asInt())
+                .as("after a later edition")
+                .isEqualTo(12);
+    }
+
+    @Test
+    void a_count_is_not_shown_to_more_people_than_its_list_unless_the_list_is_ones_own(TestCentre centre) {
+        var host = centre.as("lead-1")
+                .get("/api/v1/delegations")
+                .json()
+                .path("items")
+                .valueStream()
+                .filter(d -> d.path("name").asString().equals("Authority Alder"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        list(centre, "lead-1", "{\"releasableTo\": [\"" + host + "\"]}", 2);
+        var days = period("2024-05-01", "2024-05-03", "");
+        var id = centre.as("host-1")
+                .get("/api/v1/flow/sources")
+                .json()
+                .path("items")
+                .valueStream()
+                .flatMap(s -> s.path("lists").valueStream())
+                .filter(l -> l.path("holder").path("name").asString("").equals("Delegation Birch"))
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        var ofIt = days + ", \"list\": \"" + id + "\"";
+        var wide = ", \"label\": {\"compartments\": [\"common\"]}";
+
+        assertThat(problems(count(centre, "host-1", ofIt, wide))).isEqualTo("422 label WIDER_THAN_THE_LIST");
+        var kept = count(centre, "host-1", ofIt, "");
+        assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
+        assertThat(centre.as("ngo-1")
+                        .get("/api/v1/claims/" + kept.json().path("id").asString())
+                        .status())
+                .as("without a label it stays the own delegation's")
+                .isEqualTo(404);
+        var told = count(centre, "lead-1", ofIt, wide);
+        assertThat(told.status()).as(told.toString()).isEqualTo(201);
+        var toOthers = origin(centre, "ngo-1", told.json());
+        assertThat(toOthers.path("source").asString()).isEqualTo("cogat");
+        assertThat(toOthers.path("list").isNull()).isTrue();
+        assertThat(toOthers.path("edition").isNull()).isTrue();
+        assertThat(origin(centre, "host-1", told.json()).path("list").asString())
+                .isEqualTo(id);
+        assertThat(count(centre, "ngo-1", ofIt, "").text())
+                .isEqualTo(count(centre, "ngo-1", ofIt.replace(id, "00000000-0000-4000-8000-000000000000"), "")
+                        .text());
+    }
+
+    @Test
+    void every_count_that_cannot_be_made_says_why(TestCentre centre) {
+        list(centre, "un-1", "", 1);
+        var good = period("2024-05-01", "2024-05-03", "");
+
+        assertThat(problems(count(centre, "un-1", good, ", \"value\": 7"))).isEqualTo("422 value COUNTED");
+        assertThat(problems(count(centre, "un-1", good.replace("entries", "nothing"), "")))
+                .isEqualTo("422 count.definition UNKNOWN_DEFINITION");
+        assertThat(problems(count(centre, "un-1", period("2024-05-03", "2024-05-01", ""), "")))
+                .isEqualTo("422 count.to PERIOD_BACKWARDS");
+        assertThat(problems(count(centre, "un-1", period("2014-05-03", "2024-06-21", ""), "")))
+                .isEqualTo("422 count.to PERIOD_TOO_LONG");
+        assertThat(problems(count(centre, "un-1", period("2024-05-01", "2024-05-04", ""), "")))
+                .isEqualTo("422 count.from NOT_COVERED");
+        assertThat(problems(count(centre, "un-1", good.replace("cogat", "nobody"), "")))
+                .isEqualTo("422 count.list NO_LIST");
+        assertThat(problems(
+                        count(centre, "un-1", period("2024-05-01", "2024-05-03", ", \"knownAt\": \"2024-05-01\""), "")))
+                .isEqualTo("422 count.list NO_LIST");
+        assertThat(count(centre, "un-1", "\"source\": \"cogat\"", "").status()).isEqualTo(400);
+    }
+}
