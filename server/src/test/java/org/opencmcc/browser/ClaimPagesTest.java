@@ -121,6 +121,7 @@ final class ClaimPagesTest {
             visitor.page().keyboard().press("g");
             visitor.page().keyboard().press("c");
             visitor.page().waitForURL("**/claims");
+            visitor.page().getByLabel("Find in claims").waitFor();
             visitor.page().keyboard().press("/");
             visitor.page().keyboard().type("white house");
             visitor.page().waitForURL(url -> url.endsWith("/claims?text=white+house"));
