@@ -3,6 +3,7 @@ import * as api from "../api/calls";
 import type { Cell, Import, ProblemCount, RowProblem } from "../api/types";
 import { usePages } from "../api/useLoad";
 import { Button } from "../kit/Button";
+import { Exports } from "../kit/Exports";
 import { Failed, Reading } from "../kit/states";
 import { count } from "../messages/format";
 import { t } from "../messages/t";
@@ -13,6 +14,9 @@ export function Problems({ one }: { one: Import }) {
     <section className="card" aria-labelledby="problems">
       <div className="head">
         <h2 id="problems">{t("imports.problems")}</h2>
+        {one.problemCounts.length > 0 && (
+          <Exports of={`/imports/${one.id}/problems`} asked={{}} what={t("imports.problems")} />
+        )}
       </div>
       {one.problemCounts.length === 0 ? (
         <p className="quiet">{t("imports.problems.none")}</p>

@@ -22,6 +22,7 @@ final class ApiWords {
             Map.entry("POST /imports", "Send a list: the file is the body, of any type. It is read beside."),
             Map.entry("GET /imports/{id}", "Where an import stands, and what reading its file found."),
             Map.entry("GET /imports/{id}/problems", "What is wrong with a file, row by row."),
+            Map.entry("GET /imports/{id}/problems/export", "What is wrong with a file, as a file."),
             Map.entry("GET /imports/{id}/rows", "The rows of a file that is being looked through, as written."),
             Map.entry("PUT /imports/{id}/mapping", "Say which column is which; the file is read again."),
             Map.entry("PUT /imports/{id}/coverage", "Say of which days the file speaks; see what that would change."),

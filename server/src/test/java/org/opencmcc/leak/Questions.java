@@ -60,6 +60,7 @@ final class Questions {
             getId("/imports/{id}", id, "");
             getId("/imports/{id}/problems", id, "");
             getId("/imports/{id}/problems", id, "code=NOT_A_DAY&after=1");
+            getId("/imports/{id}/problems/export", id, "format=csv");
             getId("/imports/{id}/rows", id, "");
             getId("/imports/{id}/rows", id, "only=refused");
             getId("/imports/{id}/rows", id, "only=sideways");

@@ -75,6 +75,23 @@ final class ExportedTablesTest {
     }
 
     @Test
+    void what_is_wrong_with_a_file_leaves_for_whoever_made_it(TestCentre centre) {
+        var api = centre.as("un-1");
+        var read = api.imported(
+                "", (Sent.COGAT + "1,30 Feb 2024,Land Crossings,Food,Hazel,20\n").getBytes(StandardCharsets.UTF_8));
+        var problems = api.get("/api/v1/imports/" + read.path("id").asString() + "/problems/export");
+
+        assertThat(problems.text().lines().toList())
+                .hasSize(3)
+                .anyMatch(line -> line.startsWith("2,Date,") && line.contains(",REFUSED,"));
+        assertThat(centre.as("host-1")
+                        .get("/api/v1/imports/" + read.path("id").asString() + "/problems/export")
+                        .status())
+                .as("for those who see the import alone")
+                .isEqualTo(404);
+    }
+
+    @Test
     void a_format_that_is_none_is_refused(TestCentre centre) {
         for (var table : new String[] {
             "/flow/daily-counts/export?source=cogat&",

@@ -6,6 +6,7 @@ import org.opencmcc.imports.ImportDesk;
 import org.opencmcc.imports.ImportReceivingDesk;
 import org.opencmcc.imports.ImportViews;
 import org.opencmcc.imports.ImportWorker;
+import org.opencmcc.web.Exports;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,11 @@ public class ImportsWebConfiguration {
             ImportWorker worker,
             JsonMapper json) {
         return new DecisionController(receiving, commits, views, worker, json);
+    }
+
+    @Bean
+    ProblemExportController problemExportController(ImportDesk desk, Exports exports) {
+        return new ProblemExportController(desk, exports);
     }
 
     @Bean
