@@ -3,12 +3,12 @@ import * as api from "../api/calls";
 import { ApiProblem } from "../api/client";
 import type { DailyCounts, Definition, FieldProblem } from "../api/types";
 import { type Load, useLoad } from "../api/useLoad";
-import { holderOf } from "../flow/Records";
+import type { Count } from "../kit/count";
 import { SharedWithYou } from "../kit/states";
 import { day } from "../messages/format";
 import { t } from "../messages/t";
 import { Link } from "../shell/router";
-import { type Count, figureIn, figureWords, flowAddress } from "./counted";
+import { figureIn, figureWords, flowAddress } from "./counted";
 import { problemAt } from "./form";
 import { period } from "./words";
 
@@ -39,7 +39,7 @@ export function CountFacts({ count, definitions, problems }: Props) {
         </Fact>
         {(held !== undefined || problemAt(problems, "count.list") !== null) && (
           <Fact name={t("claims.count.list")} problem={problemAt(problems, "count.list")}>
-            {held !== undefined && <bdi>{holderOf(held)}</bdi>}
+            {held !== undefined && <bdi>{held.holder?.name ?? t("claims.count.list.unnamed")}</bdi>}
           </Fact>
         )}
         {known !== undefined && (

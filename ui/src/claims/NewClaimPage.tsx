@@ -6,6 +6,7 @@ import type { FieldProblem } from "../api/types";
 import { useLoad } from "../api/useLoad";
 import { announce } from "../kit/announce";
 import { Button } from "../kit/Button";
+import { type Count, countOf } from "../kit/count";
 import { isWhole, type Seen } from "../kit/label";
 import { LabelPicker } from "../kit/LabelPicker";
 import { Failed, Message, Reading } from "../kit/states";
@@ -14,7 +15,7 @@ import { useTitle } from "../shell/pages";
 import { navigate, usePlace } from "../shell/router";
 import { useHasRole } from "../shell/session";
 import { CountFacts } from "./CountFacts";
-import { type Count, countOf, requestOfCount } from "./counted";
+import { requestOfCount } from "./counted";
 import { type Entered, elsewhere, enteredFrom, NOTHING, requestOf, wrongNumbers } from "./form";
 import { FigureFields, OpenFields, ScopeFields, SourceFields, WhatFields } from "./Fields";
 

@@ -1,45 +1,10 @@
 import type { ClaimRequest, DailyCounts } from "../api/types";
-import { isDay } from "../flow/days";
-import { quantity } from "../flow/words";
+import type { Count } from "../kit/count";
 import { labelOf, type Seen } from "../kit/label";
 import { count } from "../messages/format";
 import { t } from "../messages/t";
 import { addressOf } from "../shell/router";
 import { type Entered, given } from "./form";
-
-/// A count that a claim is to be made from. The address of the form holds all of it.
-export type Count = {
-  source: string;
-  definition: string;
-  from: string;
-  to: string;
-  knownAt: string | null;
-  list: string | null;
-  perDay: boolean;
-};
-
-export function countOf(search: URLSearchParams): Count | null {
-  const get = (name: string) => search.get(name);
-  const [source, definition, from, to] = [get("source"), get("definition"), get("from"), get("to")];
-  if (!source || !definition || !isDay(from) || !isDay(to)) return null;
-  const knownAt = get("knownAt");
-  return {
-    source,
-    definition,
-    from,
-    to,
-    knownAt: isDay(knownAt) ? knownAt : null,
-    list: get("list") || null,
-    perDay: get("perDay") === "true",
-  };
-}
-
-export function claimAddress({ perDay, ...counted }: Count): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(counted)) if (value !== null) search.set(name, value);
-  if (perDay) search.set("perDay", "true");
-  return addressOf("/claims/new", search);
-}
 
 /// The page of flow with the same choices.
 export function flowAddress({ source, definition, from, to, knownAt, list }: Count): string {
@@ -75,4 +40,6 @@ export function requestOfCount(of: Count, entered: Entered, seen: Seen): ClaimRe
 
 /// The figure in words, with its unit as the claim will have it.
 export const figureWords = (value: number, unit: DailyCounts["unit"], perDay: boolean): string =>
-  perDay ? `${count(value)} ${t(`flow.figure.unit.${unit}`)}` : quantity(value, unit);
+  perDay
+    ? `${count(value)} ${t(`flow.figure.unit.${unit}`)}`
+    : t(`flow.unit.${unit}`, { n: value });

@@ -1,5 +1,5 @@
 import type { Definition, Source } from "../api/types";
-import { claimAddress, type Count } from "../claims/counted";
+import { claimAddress, type Count } from "../kit/count";
 import { day as dayWords } from "../messages/format";
 import { t } from "../messages/t";
 import { Link } from "../shell/router";
@@ -12,7 +12,10 @@ type Props = {
   ground: FlowGround;
   source: Source;
   definition: Definition;
+  /// Of this source and definition, where the page shows it.
   series: Series | undefined;
+  /// Any that the page shows of this source: all are of the same list.
+  held: Series | undefined;
   opened: Exclude<Opened, { what: "gap" }>;
   span: Span;
 };
@@ -40,15 +43,15 @@ export function ClaimIt(props: Props) {
 /// Null where there is no number to claim: one crossing or one part of a count, a definition that
 /// the source does not record, a day that its list does not cover.
 export function countToClaim(props: Props): Count | null {
-  const { ground, source, definition, series, opened, span } = props;
+  const { ground, source, definition, series, held, opened, span } = props;
   const { state } = ground;
   if (opened.what === "part" || state.crossing !== null) return null;
   if (definition.notRecordedBy.some((n) => n.source === source.id)) return null;
   if (opened.what === "day" && series !== undefined && valueOn(series, opened.day) === null) {
     return null;
   }
-  const list = state.lists[source.id] ?? series?.list ?? null;
-  const days = opened.what === "period" ? covered(span, source, series, list) : span;
+  const list = state.lists[source.id] ?? held?.list ?? null;
+  const days = opened.what === "period" ? covered(span, held) : span;
   return days === null
     ? null
     : {
@@ -62,13 +65,7 @@ export function countToClaim(props: Props): Count | null {
 }
 
 /// The days of a period that the list covers: of the others nothing can be claimed.
-function covered(
-  span: Span,
-  source: Source,
-  series: Series | undefined,
-  list: string | null,
-): Span | null {
-  const held = series ?? source.lists.find((l) => l.id === list);
+function covered(span: Span, held: Series | undefined): Span | null {
   const first = held?.coverageFrom ?? span.from;
   const last = held?.coverageTo ?? span.to;
   const from = span.from > first ? span.from : first;

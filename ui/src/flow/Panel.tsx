@@ -32,12 +32,13 @@ function OfSource({ ground, all, opened, onClose }: OfSourceProps) {
   const definition = ground.definitions.find((d) => d.id === opened.definition);
   if (source === undefined || definition === undefined) return null;
   const series = all.find((s) => s.source.id === source.id && s.definition === definition.id);
+  const held = series ?? all.find((s) => s.source.id === source.id);
   const span = rowsSpan(opened, ground.span);
   return (
     <Sheet title={<bdi>{titleOf(opened, source, ground.span)}</bdi>} onClose={onClose}>
       <div className="stack">
         {series !== undefined && <TheNumber series={series} opened={opened} />}
-        <ClaimIt {...{ ground, source, definition, series, opened }} span={span} />
+        <ClaimIt {...{ ground, source, definition, series, held, opened, span }} />
         <DefinitionWords definition={definition} source={source} />
         {source.words !== null && (
           <section>
