@@ -1,7 +1,6 @@
 import "./claims.css";
 import { useEffect, useState } from "react";
 import * as api from "../api/calls";
-import type { Claim } from "../api/types";
 import { useLoad, usePages } from "../api/useLoad";
 import { Button } from "../kit/Button";
 import { Exports } from "../kit/Exports";
@@ -12,8 +11,7 @@ import { t } from "../messages/t";
 import { useTitle } from "../shell/pages";
 import { Link, navigate, usePlace, withParams } from "../shell/router";
 import { useHasRole } from "../shell/session";
-import { Standing } from "./Standing";
-import { claimantName, figure, hasNumber, period, published } from "./words";
+import { ClaimsTable } from "./ClaimsTable";
 
 const WAIT_MS = 250;
 const ONLY = ["", "current", "superseded", "disputed"] as const;
@@ -52,9 +50,14 @@ export default function ClaimsPage() {
           {t("claims.questions")}
         </Link>
         {mayClaim && (
-          <Link className="button primary" href="/claims/new">
-            {t("claims.new")}
-          </Link>
+          <>
+            <Link className="button" href="/claims/import">
+              {t("claims.import")}
+            </Link>
+            <Link className="button primary" href="/claims/new">
+              {t("claims.new")}
+            </Link>
+          </>
         )}
       </div>
       <KnownAt />
@@ -122,36 +125,7 @@ function List({ asked, isNarrowed }: { asked: api.ClaimsQuery; isNarrowed: boole
   }
   return (
     <>
-      <div
-        className="table-box claims-box"
-        tabIndex={0}
-        role="group"
-        aria-label={t("claims.title")}
-        aria-busy={pages.busy}
-      >
-        <table className="stacked claims">
-          <caption>{t("claims.caption")}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("claims.claimant")}</th>
-              <th scope="col" className="num">
-                {t("claims.figure")}
-              </th>
-              <th scope="col">{t("claims.unit")}</th>
-              <th scope="col">{t("claims.definition")}</th>
-              <th scope="col">{t("claims.period")}</th>
-              <th scope="col">{t("claims.published")}</th>
-              <th scope="col">{t("claims.standing")}</th>
-              <th scope="col">{t("claims.address")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {pages.items.map((claim) => (
-              <Row key={claim.id} claim={claim} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ClaimsTable claims={pages.items} caption={t("claims.caption")} busy={pages.busy} />
       <div className="row">
         <Exports of="/claims" asked={asked} what={t("claims.title")} />
         {pages.hasMore && (
@@ -161,51 +135,6 @@ function List({ asked, isNarrowed }: { asked: api.ClaimsQuery; isNarrowed: boole
         )}
       </div>
     </>
-  );
-}
-
-function Row({ claim }: { claim: Claim }) {
-  return (
-    <tr className={claim.supersededBy === null ? undefined : "is-old"}>
-      <th scope="row" className="wrap">
-        <Link href={`/claims/${claim.id}`}>
-          <bdi>{claimantName(claim)}</bdi>
-        </Link>
-      </th>
-      <td
-        className={hasNumber(claim) ? "num claim-figure" : "wrap"}
-        data-label={t("claims.figure")}
-      >
-        {hasNumber(claim) ? figure(claim) : <bdi>{claim.words}</bdi>}
-      </td>
-      <td className="wrap" data-label={t("claims.unit")}>
-        <bdi>{claim.unit}</bdi>
-      </td>
-      <td className="wrap" data-label={t("claims.definition")}>
-        <bdi>{claim.definition}</bdi>
-        {claim.question !== null && (
-          <div className="note">
-            <Link href={`/questions/${claim.question.id}`}>
-              <bdi>{claim.question.title}</bdi>
-            </Link>
-          </div>
-        )}
-      </td>
-      <td className="wrap" data-label={t("claims.period")}>
-        <bdi>{period(claim)}</bdi>
-      </td>
-      <td data-label={t("claims.published")}>
-        <bdi>{published(claim)}</bdi>
-      </td>
-      <td data-label={t("claims.standing")}>
-        <Standing claim={claim} />
-      </td>
-      <td data-label={t("claims.address")}>
-        <Link href={claim.shortAddress}>
-          <code>{claim.ref}</code>
-        </Link>
-      </td>
-    </tr>
   );
 }
 

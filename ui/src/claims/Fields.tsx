@@ -123,16 +123,7 @@ export function WhatFields({ entered, change, problems, questions, definitions }
         {t("claims.form.unattributed")}
       </Checkbox>
       <div className="row top-aligned">
-        <Choice
-          label={t("claims.question")}
-          value={entered.question}
-          options={[
-            { id: "", words: t("claims.form.question.none") },
-            ...questions.map((q) => ({ id: q.id, words: q.title })),
-          ]}
-          onChoose={(question) => change({ question })}
-          hint={problemAt(problems, "question") ?? undefined}
-        />
+        <UnderQuestion {...{ entered, change, problems, questions }} />
         <Choice
           label={t("claims.countDefinition")}
           value={entered.countDefinition}
@@ -178,15 +169,7 @@ export function ScopeFields({ entered, change, problems }: Props) {
           onChange={(e) => change({ periodWords: e.target.value })}
         />
       </div>
-      <Field
-        label={t("claims.place")}
-        hint={t("claims.form.place.hint")}
-        value={entered.place}
-        maxLength={200}
-        dir="auto"
-        problem={problemAt(problems, "place")}
-        onChange={(e) => change({ place: e.target.value })}
-      />
+      <Place {...{ entered, change, problems }} />
     </section>
   );
 }
@@ -255,5 +238,60 @@ export function SourceFields({ entered, change, problems }: Props) {
         hint={t("claims.confidence.meaning")}
       />
     </section>
+  );
+}
+
+/// What a claim that is made from a count leaves open.
+export function OpenFields({ questions, ...fields }: Props & { questions: ClaimQuestion[] }) {
+  const { entered, change, problems } = fields;
+  return (
+    <section className="card stack-tight" aria-label={t("claims.count.rest")}>
+      <h2>{t("claims.count.rest")}</h2>
+      <UnderQuestion {...fields} questions={questions} />
+      <Field
+        label={t("claims.form.wording")}
+        hint={t("claims.form.words.hint")}
+        value={entered.words}
+        maxLength={1000}
+        dir="auto"
+        problem={problemAt(problems, "words")}
+        onChange={(e) => change({ words: e.target.value })}
+      />
+      <Place {...fields} />
+    </section>
+  );
+}
+
+function UnderQuestion({
+  entered,
+  change,
+  problems,
+  questions,
+}: Props & { questions: ClaimQuestion[] }) {
+  return (
+    <Choice
+      label={t("claims.question")}
+      value={entered.question}
+      options={[
+        { id: "", words: t("claims.form.question.none") },
+        ...questions.map((q) => ({ id: q.id, words: q.title })),
+      ]}
+      onChoose={(question) => change({ question })}
+      hint={problemAt(problems, "question") ?? undefined}
+    />
+  );
+}
+
+function Place({ entered, change, problems }: Props) {
+  return (
+    <Field
+      label={t("claims.place")}
+      hint={t("claims.form.place.hint")}
+      value={entered.place}
+      maxLength={200}
+      dir="auto"
+      problem={problemAt(problems, "place")}
+      onChange={(e) => change({ place: e.target.value })}
+    />
   );
 }

@@ -6,15 +6,18 @@ import type { FieldProblem } from "../api/types";
 import { useLoad } from "../api/useLoad";
 import { announce } from "../kit/announce";
 import { Button } from "../kit/Button";
+import { type Count, countOf } from "../kit/count";
 import { isWhole, type Seen } from "../kit/label";
 import { LabelPicker } from "../kit/LabelPicker";
 import { Failed, Message, Reading } from "../kit/states";
-import { t } from "../messages/t";
+import { type Key, t } from "../messages/t";
 import { useTitle } from "../shell/pages";
 import { navigate, usePlace } from "../shell/router";
 import { useHasRole } from "../shell/session";
+import { CountFacts } from "./CountFacts";
+import { requestOfCount } from "./counted";
 import { type Entered, elsewhere, enteredFrom, NOTHING, requestOf, wrongNumbers } from "./form";
-import { FigureFields, ScopeFields, SourceFields, WhatFields } from "./Fields";
+import { FigureFields, OpenFields, ScopeFields, SourceFields, WhatFields } from "./Fields";
 
 /// A new claim, or a newer one in the place of an own one. Nobody is asked whether it is true.
 export default function NewClaimPage() {
@@ -27,14 +30,17 @@ export default function NewClaimPage() {
   );
   if (!mayClaim) return <Message tone="warn" title={t("claims.role")} />;
   if (older === null) {
-    return <Form start={{ ...NOTHING, question: search.get("question") ?? "" }} older={null} />;
+    const start = { ...NOTHING, question: search.get("question") ?? "" };
+    return <Form start={start} older={null} count={countOf(search)} />;
   }
   if (load.failure !== null) return <Failed failure={load.failure} onAgain={load.reload} />;
   if (load.data === null) return <Reading />;
-  return <Form start={enteredFrom(load.data)} older={older} />;
+  return <Form start={enteredFrom(load.data)} older={older} count={null} />;
 }
 
-function Form({ start, older }: { start: Entered; older: string | null }) {
+type FormProps = { start: Entered; older: string | null; count: Count | null };
+
+function Form({ start, older, count }: FormProps) {
   const [entered, setEntered] = useState(start);
   const [seen, setSeen] = useState<Seen>({ by: "default" });
   const [problems, setProblems] = useState<FieldProblem[]>([]);
@@ -54,7 +60,7 @@ function Form({ start, older }: { start: Entered; older: string | null }) {
     setAsked(true);
     setFailure(null);
     if (busy || !isWhole(seen)) return;
-    const texts = wrongNumbers(entered).map((field) => ({
+    const texts = (count === null ? wrongNumbers(entered) : []).map((field) => ({
       field,
       code: "NOT_A_NUMBER",
       message: t("claims.form.notANumber"),
@@ -64,7 +70,9 @@ function Form({ start, older }: { start: Entered; older: string | null }) {
       return;
     }
     setBusy(true);
-    api.makeClaim(requestOf(entered, seen, older)).then(
+    const wish =
+      count === null ? requestOf(entered, seen, older) : requestOfCount(count, entered, seen);
+    api.makeClaim(wish).then(
       (made) => {
         announce(t("claims.made", { ref: made.ref }));
         navigate(`/claims/${made.id}`);
@@ -77,7 +85,7 @@ function Form({ start, older }: { start: Entered; older: string | null }) {
     );
   };
 
-  const others = elsewhere(problems);
+  const others = elsewhere(problems, count !== null);
   const fields = { entered, change, problems };
   return (
     <form
@@ -91,7 +99,7 @@ function Form({ start, older }: { start: Entered; older: string | null }) {
       <div className="page-head">
         <div className="grow">
           <h1>{t(older === null ? "claims.new" : "claims.makeNewer")}</h1>
-          <p>{t(older === null ? "claims.new.sub" : "claims.makeNewer.sub")}</p>
+          <p>{t(subOf(older, count))}</p>
         </div>
       </div>
       {problems.length > 0 && (
@@ -105,18 +113,34 @@ function Form({ start, older }: { start: Entered; older: string | null }) {
           )}
         </Message>
       )}
-      <FigureFields {...fields} />
-      <WhatFields
-        {...fields}
-        questions={questions.data?.items ?? []}
-        definitions={definitions.data?.items ?? []}
-      />
-      <ScopeFields {...fields} />
-      <SourceFields {...fields} />
+      {count !== null ? (
+        <>
+          <CountFacts
+            count={count}
+            definitions={definitions.data?.items ?? []}
+            problems={problems}
+          />
+          <OpenFields {...fields} questions={questions.data?.items ?? []} />
+        </>
+      ) : (
+        <>
+          <FigureFields {...fields} />
+          <WhatFields
+            {...fields}
+            questions={questions.data?.items ?? []}
+            definitions={definitions.data?.items ?? []}
+          />
+          <ScopeFields {...fields} />
+          <SourceFields {...fields} />
+        </>
+      )}
       <section className="card">
         <LabelPicker of="CLAIM" seen={seen} onChange={setSeen} showMissing={asked} />
         {older !== null && seen.by === "default" && (
           <p className="note">{t("claims.makeNewer.label")}</p>
+        )}
+        {count !== null && seen.by === "default" && (
+          <p className="note">{t("claims.count.label")}</p>
         )}
       </section>
       {failure !== null && <Failed failure={failure} onAgain={send} />}
@@ -130,4 +154,9 @@ function Form({ start, older }: { start: Entered; older: string | null }) {
       </div>
     </form>
   );
+}
+
+function subOf(older: string | null, count: Count | null): Key {
+  if (count !== null) return "claims.count.sub";
+  return older === null ? "claims.new.sub" : "claims.makeNewer.sub";
 }

@@ -114,6 +114,7 @@ describe("the form", () => {
     expect(numberIn("25,700")).toBe(25700);
     expect(numberIn("1 011")).toBe(1011);
     expect(numberIn("1,5")).toBe(undefined);
+    expect(numberIn("\u2212242")).toBe(-242);
     expect(numberIn("many")).toBe(undefined);
     expect(wrongNumbers({ ...NOTHING, value: "many" })).toEqual(["value"]);
     expect(wrongNumbers({ ...NOTHING, shape: "words", value: "many" })).toEqual([]);

@@ -84,12 +84,15 @@ export function enteredFrom(claim: Claim): Entered {
   };
 }
 
-const given = (value: string): string | undefined =>
+export const given = (value: string): string | undefined =>
   value.trim() === "" ? undefined : value.trim();
 
 /// `1,234.5` and `1 234.5` are numbers; anything else is left for `wrongNumbers` to say.
 export function numberIn(value: string): number | undefined {
-  const plain = value.trim().replace(/(?<=\d)[, \u00a0\u202f](?=\d{3}(\D|$))/g, "");
+  const plain = value
+    .trim()
+    .replace("\u2212", "-")
+    .replace(/(?<=\d)[, \u00a0\u202f](?=\d{3}(\D|$))/g, "");
   return /^[-+]?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined;
 }
 
@@ -165,7 +168,21 @@ const SHOWN_BESIDE = [
   "question",
 ];
 
+/// Where the form of a count shows problems; the count itself shows those of its own parts.
+const SHOWN_BESIDE_COUNT = [
+  "count.source",
+  "count.list",
+  "count.definition",
+  "count.from",
+  "count.to",
+  "count.knownAt",
+  "words",
+  "place",
+  "question",
+];
+
 /// Problems that no field of the form can show.
-export function elsewhere(problems: FieldProblem[]): FieldProblem[] {
-  return problems.filter((p) => problemAt([p], ...SHOWN_BESIDE) === null);
+export function elsewhere(problems: FieldProblem[], isCount = false): FieldProblem[] {
+  const beside = isCount ? SHOWN_BESIDE_COUNT : SHOWN_BESIDE;
+  return problems.filter((p) => problemAt([p], ...beside) === null);
 }

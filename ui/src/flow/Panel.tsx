@@ -7,6 +7,7 @@ import { addressOf, Link } from "../shell/router";
 import { addDays, daysOf } from "./days";
 import { Mark } from "../kit/Mark";
 import { Changes } from "./Changes";
+import { ClaimIt } from "./ClaimIt";
 import { ListLine } from "./Records";
 import { RowsBehind } from "./RowsBehind";
 import { averageOn, gapOn, type Series, valueOn } from "./series";
@@ -31,10 +32,13 @@ function OfSource({ ground, all, opened, onClose }: OfSourceProps) {
   const definition = ground.definitions.find((d) => d.id === opened.definition);
   if (source === undefined || definition === undefined) return null;
   const series = all.find((s) => s.source.id === source.id && s.definition === definition.id);
+  const held = series ?? all.find((s) => s.source.id === source.id);
+  const span = rowsSpan(opened, ground.span);
   return (
     <Sheet title={<bdi>{titleOf(opened, source, ground.span)}</bdi>} onClose={onClose}>
       <div className="stack">
         {series !== undefined && <TheNumber series={series} opened={opened} />}
+        <ClaimIt {...{ ground, source, definition, series, held, opened, span }} />
         <DefinitionWords definition={definition} source={source} />
         {source.words !== null && (
           <section>
@@ -58,7 +62,7 @@ function OfSource({ ground, all, opened, onClose }: OfSourceProps) {
           ground={ground}
           source={source}
           definition={definition}
-          span={rowsSpan(opened, ground.span)}
+          span={span}
           part={opened.what === "part" ? { [opened.by]: opened.key } : {}}
         />
         <SharedWithYou />

@@ -88,7 +88,7 @@ function ImportsTable({ imports }: { imports: ImportSummary[] }) {
       <table className="stacked">
         <thead>
           <tr>
-            <th scope="col">{t("imports.file")}</th>
+            <th scope="col">{t("kit.file")}</th>
             <th scope="col">{t("imports.state")}</th>
             <th scope="col">{t("imports.source")}</th>
             <th scope="col" className="num">

@@ -5,6 +5,7 @@ import { ApiProblem, type Failure, Unreachable } from "../api/client";
 import { useLoad } from "../api/useLoad";
 import { Button } from "../kit/Button";
 import { Choice, Field } from "../kit/Field";
+import { FileDrop } from "../kit/FileDrop";
 import { isWhole, labelOf, type Seen } from "../kit/label";
 import { LabelPicker } from "../kit/LabelPicker";
 import { Segments } from "../kit/Segments";
@@ -14,7 +15,6 @@ import { t } from "../messages/t";
 import { useTitle } from "../shell/pages";
 import { navigate } from "../shell/router";
 import { useHasRole } from "../shell/session";
-import { FileDrop } from "./FileDrop";
 
 type Way = "file" | "paste";
 

@@ -20,12 +20,16 @@ const signedWhole = new Intl.NumberFormat(locale, {
 });
 const percentage = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 });
 
-export const count = (n: number): string => (Number.isInteger(n) ? whole : upToOne).format(n);
-export const mean = (n: number): string => (n >= 100 ? whole : oneExactly).format(n);
+const MINUS = "\u2212";
+/// Every number for people is written here, so that below zero always reads the same.
+const written = (by: Intl.NumberFormat, n: number): string => by.format(n).replace("-", MINUS);
+
+export const count = (n: number): string => written(Number.isInteger(n) ? whole : upToOne, n);
+export const mean = (n: number): string => written(n >= 100 ? whole : oneExactly, n);
 /// The mark before the sign keeps it before the number in every direction of writing.
-export const signed = (n: number): string => `\u200e${signedWhole.format(n)}`;
+export const signed = (n: number): string => `\u200e${written(signedWhole, n)}`;
 /// A share from 0 to 1.
-export const percent = (share: number): string => percentage.format(share);
+export const percent = (share: number): string => written(percentage, share);
 
 const atNoon = (day: string): Date => new Date(`${day}T12:00:00Z`);
 const dayFormat = (options: Intl.DateTimeFormatOptions) =>

@@ -68,7 +68,7 @@ export function Addition({ found, marks, totals, parts, caption, onOpen }: Props
               <Mark mark={marks[1]} /> {t("reconciliation.counts", { source: found.rightName })}
             </span>
           }
-          n={`\u200e−\u00a0${count(totals.right)}`}
+          n={signed(-totals.right)}
           drawing={drawing}
         />
         <Line

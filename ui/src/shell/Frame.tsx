@@ -11,16 +11,20 @@ import { useSession } from "./session";
 import { type Theme, applyTheme, storedTheme } from "./theme";
 import { TrialMark } from "./TrialMark";
 
-const NAV: [string, Key][] = [
+/// Where an entry leads, its name, and the other places that belong to it.
+const NAV: [to: string, words: Key, others?: string[]][] = [
   ["/flow", "shell.nav.flow"],
   ["/reconciliation", "shell.nav.reconciliation"],
-  ["/claims", "shell.nav.claims"],
+  ["/claims", "shell.nav.claims", ["/questions", "/c"]],
   ["/evidence", "shell.nav.evidence"],
   ["/map", "shell.nav.map"],
   ["/imports", "shell.nav.imports"],
   ["/register", "shell.nav.register"],
   ["/account", "shell.nav.account"],
 ];
+
+const isIn = (path: string, ...places: string[]): boolean =>
+  places.some((place) => path === place || path.startsWith(`${place}/`));
 
 /// What stands round every page: where I am, who I am, what this is.
 export function Frame() {
@@ -67,9 +71,9 @@ function Side({ path, showKeys }: { path: string; showKeys: () => void }) {
         </small>
       </div>
       <ul>
-        {NAV.map(([to, words]) => (
+        {NAV.map(([to, words, others = []]) => (
           <li key={to}>
-            <Link href={to} aria-current={path.startsWith(to) ? "page" : undefined}>
+            <Link href={to} aria-current={isIn(path, to, ...others) ? "page" : undefined}>
               {t(words)}
             </Link>
           </li>

@@ -12,6 +12,7 @@ const NewImportPage = lazy(() => import("../imports/NewImportPage"));
 const ImportPage = lazy(() => import("../imports/ImportPage"));
 const ClaimsPage = lazy(() => import("../claims/ClaimsPage"));
 const NewClaimPage = lazy(() => import("../claims/NewClaimPage"));
+const ImportClaimsPage = lazy(() => import("../claims/ImportClaimsPage"));
 const ClaimPage = lazy(() => import("../claims/ClaimPage"));
 const RefPage = lazy(() => import("../claims/ClaimPage").then((m) => ({ default: m.RefPage })));
 const QuestionsPage = lazy(() => import("../claims/QuestionsPage"));
@@ -44,6 +45,7 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/imports/new") return <NewImportPage />;
   if (path === "/claims") return <ClaimsPage />;
   if (path === "/claims/new") return <NewClaimPage />;
+  if (path === "/claims/import") return <ImportClaimsPage />;
   if (path === "/questions") return <QuestionsPage />;
   if (path === "/register") return <RegisterPage />;
   if (path === "/account") return <AccountPage />;

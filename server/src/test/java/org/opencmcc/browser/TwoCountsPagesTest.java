@@ -62,7 +62,8 @@ final class TwoCountsPagesTest {
                     .getByRole(
                             AriaRole.BUTTON,
                             new Page.GetByRoleOptions()
-                                    .setName(Pattern.compile("^By air and by sea: .{1,2}1, open the rows$")))
+                                    .setName("By air and by sea: \u200e\u22121, open the rows")
+                                    .setExact(true))
                     .click();
             visitor.page().getByText("1 row shown.").waitFor();
             assertThat(visitor.page().getByRole(AriaRole.DIALOG).innerText())

@@ -1,5 +1,6 @@
+import "./FileDrop.css";
 import { type DragEvent, useId, useRef, useState } from "react";
-import { Button } from "../kit/Button";
+import { Button } from "./Button";
 import { bytes } from "../messages/format";
 import { t } from "../messages/t";
 
@@ -26,9 +27,9 @@ export function FileDrop({ file, onFile }: { file: File | null; onFile: (file: F
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <span className="quiet">{t("imports.drop")}</span>
+      <span className="quiet">{t("kit.file.drop")}</span>
       <label className="unseen" htmlFor={id}>
-        {t("imports.file")}
+        {t("kit.file")}
       </label>
       <input
         id={id}
@@ -42,10 +43,10 @@ export function FileDrop({ file, onFile }: { file: File | null; onFile: (file: F
           if (found !== undefined) onFile(found);
         }}
       />
-      <Button onPress={() => input.current?.click()}>{t("imports.choose")}</Button>
+      <Button onPress={() => input.current?.click()}>{t("kit.file.choose")}</Button>
       {file !== null && (
         <p className="strong wrap" role="status">
-          <bdi>{t("imports.chosen", { name: file.name, size: bytes(file.size) })}</bdi>
+          <bdi>{t("kit.file.chosen", { name: file.name, size: bytes(file.size) })}</bdi>
         </p>
       )}
     </div>
