@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.FieldProblem;
 import org.opencmcc.counting.CountDefinition;
@@ -77,6 +78,13 @@ sealed interface CountedClaim {
                     "The list does not cover " + open + " of the " + period.days()
                             + " days, and a day that is not covered is not a zero. Choose days that it covers.");
         }
+        var silent = days.stream().filter(d -> d.value() == null).count();
+        if (silent > 0) {
+            return refused(
+                    "count.definition",
+                    "NOT_RECORDED",
+                    "The list does not record this on " + silent + " of " + period.days() + " days. That is not zero.");
+        }
         var knownAt = asked.knownAt() == null ? tx.now() : asked.knownAt();
         return new Counted(
                 filledIn(flow, wish, asked, of, days),
@@ -122,7 +130,8 @@ sealed interface CountedClaim {
 
     private static BigDecimal value(List<DailyCount> days, boolean perDay) {
         var sum = days.stream()
-                .map(d -> d.value() == null ? BigDecimal.ZERO : d.value())
+                .map(DailyCount::value)
+                .map(Objects::requireNonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return perDay ? sum.divide(BigDecimal.valueOf(days.size()), 1, RoundingMode.HALF_UP) : sum;
     }

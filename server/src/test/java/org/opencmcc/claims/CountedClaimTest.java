@@ -3,6 +3,7 @@ package org.opencmcc.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -133,6 +134,26 @@ final class CountedClaimTest {
         assertThat(count(centre, "ngo-1", ofIt, "").text())
                 .isEqualTo(count(centre, "ngo-1", ofIt.replace(id, "00000000-0000-4000-8000-000000000000"), "")
                         .text());
+    }
+
+    @Test
+    void a_day_whose_rows_do_not_state_the_quantity_is_no_zero_and_refuses_the_count(TestCentre centre) {
+        var text = HEAD
+                + "1 August 2024,Land Crossings,Food,Oak,20\n"
+                + "2 August 2024,Land Crossings,Food,Oak,\n"
+                + "3 August 2024,Land Crossings,Food,Oak,5\n";
+        var committed = centre.as("un-1").committed("?profile=cogat-portal", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(committed.path("state").asString()).as(committed.toString()).isEqualTo("COMMITTED");
+        var tonnes = period("2024-08-01", "2024-08-03", "").replace("entries", "tonnes-stated");
+
+        for (var perDay : List.of("", ", \"perDay\": true")) {
+            var refused = count(centre, "ngo-1", tonnes + perDay, "");
+            assertThat(problems(refused)).isEqualTo("422 count.definition NOT_RECORDED");
+            assertThat(refused.text()).contains("The list does not record this on 1 of 3 days. That is not zero.");
+        }
+        var stated = count(centre, "ngo-1", tonnes.replace("2024-08-03", "2024-08-01"), "");
+        assertThat(stated.status()).as(stated.toString()).isEqualTo(201);
+        assertThat(stated.json().path("value").asInt()).isEqualTo(20);
     }
 
     @Test
