@@ -26,7 +26,7 @@ export function Tables({ ground }: { ground: MapGround }) {
 }
 
 function CrossingTable({ ground }: { ground: MapGround }) {
-  const dayOr = (day: string | null) => (day === null ? "" : dayWords(day));
+  const dayOr = (day: string | null) => day !== null && <bdi>{dayWords(day)}</bdi>;
   const caption = t("map.table.crossings", { day: dayWords(ground.on) });
   return (
     <div className="table-box short" tabIndex={0} role="group" aria-label={caption}>
@@ -50,12 +50,8 @@ function CrossingTable({ ground }: { ground: MapGround }) {
               </th>
               <td data-label={t("map.table.status")}>{t(`map.status.${c.status.value}`)}</td>
               <td data-label={t("map.table.standing")}>{t(`map.standing.${c.status.standing}`)}</td>
-              <td data-label={t("map.table.since")}>
-                <bdi>{dayOr(c.status.since)}</bdi>
-              </td>
-              <td data-label={t("map.table.stated")}>
-                <bdi>{dayOr(c.status.lastStatedOn)}</bdi>
-              </td>
+              <td data-label={t("map.table.since")}>{dayOr(c.status.since)}</td>
+              <td data-label={t("map.table.stated")}>{dayOr(c.status.lastStatedOn)}</td>
               <td data-label={t("map.table.position")}>
                 <bdi>{pointOf(c, ground.map)?.precision ?? t("map.position.none")}</bdi>
               </td>

@@ -11,11 +11,11 @@ type Point = [number, number];
 export const SIGN = 8;
 export const LINE = 14;
 const LETTER = 6.6;
-const AREA_LETTER = 7.6;
+const AREA_LETTER = 6.7;
 export const AREA_LINE = 15;
 const AWAY = 14;
 const SHIFTS = [0, -8, 8, -16, 16];
-const STEPS = 13;
+const STEPS = 21;
 
 export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -78,6 +78,7 @@ export function layOut(map: TheatreMap, frame: Frame, words: Map<string, string[
     taken.push(best.box);
   }
   taken.push(...signs.map((s) => round(s.at, SIGN + 3)));
+  const announced = map.zones.map((z) => drawn(z.outline, frame));
   const names = new Map<string, AreaName>();
   for (const g of map.governorates) {
     const [middleX, middleY] = frame.at(roomFor(g.outline));
@@ -85,7 +86,10 @@ export function layOut(map: TheatreMap, frame: Frame, words: Map<string, string[
     const best = cheapest(namesIn(own, g.name), ({ box, name }) => {
       const over = taken.filter((o) => overlap(o, box)).length;
       const far = Math.hypot(name.x - middleX, name.y - middleY) / AREA_LINE;
-      return 100 * over + 10 * crossed(own, box) + 2 * (name.lines.length - 1) + far;
+      const isUnder = announced.some((line) => crossed(line, box) > 0);
+      return (
+        100 * over + 20 * crossed(own, box) + (isUnder ? 3 : 0) + (name.lines.length - 1) + far
+      );
     });
     if (best !== undefined) names.set(g.pcode, best.name);
   }
