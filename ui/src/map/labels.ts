@@ -13,9 +13,10 @@ export const LINE = 14;
 const LETTER = 6.6;
 const AREA_LETTER = 6.7;
 export const AREA_LINE = 15;
+const AREA_TALL = 12;
 const AWAY = 14;
 const SHIFTS = [0, -8, 8, -16, 16];
-const STEPS = 21;
+const STEPS = 27;
 
 export const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -124,10 +125,10 @@ function namesIn(own: Point[], text: string) {
       const x = left + (wide * ((i % STEPS) + 1)) / (STEPS + 1);
       const y = top + (high * (Math.floor(i / STEPS) + 1)) / (STEPS + 1);
       const half = (Math.max(...lines.map((l) => l.length)) * AREA_LETTER) / 2;
-      const up = (lines.length * AREA_LINE) / 2;
+      const up = ((lines.length - 1) * AREA_LINE + AREA_TALL) / 2;
       return {
         box: { left: x - half, top: y - up, right: x + half, bottom: y + up },
-        name: { x, y: y - up + 11, lines },
+        name: { x, y: y - up + AREA_TALL - 2, lines },
       };
     }).filter(({ box }) => isInside(own, (box.left + box.right) / 2, (box.top + box.bottom) / 2)),
   );

@@ -71,12 +71,12 @@ describe("the letters of the drawing", () => {
     const name = layOut(map, frame, words).names.get("P1");
     const [x, y] = frame.at([34.5, 31.5]);
     const half = 5 * 6.7;
-    const top = (name?.y ?? y) - 11;
+    const top = (name?.y ?? y) - 10;
     const box = {
       left: (name?.x ?? x) - half,
       right: (name?.x ?? x) + half,
       top,
-      bottom: top + 15,
+      bottom: top + 12,
     };
     expect(overlap(box, { left: x - 8, top: y - 8, right: x + 8, bottom: y + 8 })).toBe(false);
     const corners = square.map((p) => frame.at(p));
