@@ -11,7 +11,7 @@ type Point = [number, number];
 export const SIGN = 8;
 export const LINE = 14;
 const LETTER = 6.6;
-const AREA_LETTER = 6.7;
+const AREA_LETTER = 7;
 export const AREA_LINE = 15;
 const AREA_TALL = 12;
 const AWAY = 14;
@@ -89,7 +89,12 @@ export function layOut(map: TheatreMap, frame: Frame, words: Map<string, string[
       const far = Math.hypot(name.x - middleX, name.y - middleY) / AREA_LINE;
       const isUnder = announced.some((line) => crossed(line, box) > 0);
       return (
-        100 * over + 20 * crossed(own, box) + (isUnder ? 3 : 0) + (name.lines.length - 1) + far
+        100 * over +
+        4 * crossed(own, box) +
+        60 * outside(own, box) +
+        (isUnder ? 3 : 0) +
+        (name.lines.length - 1) +
+        far
       );
     });
     if (best !== undefined) names.set(g.pcode, best.name);
@@ -132,6 +137,13 @@ function namesIn(own: Point[], text: string) {
       };
     }).filter(({ box }) => isInside(own, (box.left + box.right) / 2, (box.top + box.bottom) / 2)),
   );
+}
+
+/// The part of a box that lies outside an area, by a few points of it.
+function outside(own: Point[], { left, top, right, bottom }: Box): number {
+  const across = [0, 0.25, 0.5, 0.75, 1].map((part) => left + part * (right - left));
+  const points = across.flatMap((x) => [top, (top + bottom) / 2, bottom].map((y) => [x, y]));
+  return points.filter(([x = 0, y = 0]) => !isInside(own, x, y)).length / points.length;
 }
 
 function isInside(outline: Point[], x: number, y: number): boolean {
