@@ -6,6 +6,7 @@ import { t } from "../messages/t";
 export function Order({ found, period }: { found: Reconciliation; period: string }) {
   const rules = found.order.flatMap((id) => found.rules.filter((r) => r.rule === id));
   const changed = rules.filter(isChanged);
+  const known = rules.every((r) => r.kind !== "SHOWN" || r.ifReversed !== null);
   return (
     <section className="card stack-tight" aria-labelledby="order">
       <h2 id="order">{t("reconciliation.order")}</h2>
@@ -20,7 +21,9 @@ export function Order({ found, period }: { found: Reconciliation; period: string
           </li>
         ))}
       </ol>
-      {changed.length === 0 ? (
+      {!known ? (
+        <p className="small">{t("reconciliation.order.cut")}</p>
+      ) : changed.length === 0 ? (
         <p className="small">{t("reconciliation.order.same", { period })}</p>
       ) : (
         <>

@@ -65,7 +65,8 @@ record ReconciliationJson(
     /// @param claimant   who says that it holds, for an assertion
     /// @param trucks     its part of the gap; null where it was not applied
     /// @param gross      its daily parts added up without their signs
-    /// @param ifReversed the same with the rules applied in the reverse order
+    /// @param ifReversed the same with the rules applied in the reverse order; null where the period
+    ///                   cuts a month, and for what is asserted
     record RuleJson(
             String rule,
             String name,
