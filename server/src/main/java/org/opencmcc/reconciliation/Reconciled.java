@@ -107,12 +107,12 @@ public record Reconciled(
                 found.left(),
                 found.right(),
                 List.of(edition(found, Side.LEFT), edition(found, Side.RIGHT)),
-                found.stored().stream()
+                found.seen().stream()
                         .map(s -> s.month().computedAt())
                         .max(Instant::compareTo)
                         .orElseThrow(),
                 found.behind(),
-                found.stored().getFirst().label(),
+                found.seen().getFirst().label(),
                 new RuleTotals(found, period, days).of(rules),
                 days,
                 totals(days));
@@ -137,7 +137,7 @@ public record Reconciled(
     /// The newest edition that a record saw of the side as it was asked for.
     private static int edition(ReconciliationDesk.Found found, Side side) {
         var turned = found.turned(side);
-        return found.stored().stream()
+        return found.seen().stream()
                 .map(s -> s.month().editions())
                 .mapToInt(seen -> turned == Side.LEFT ? seen.getFirst() : seen.getLast())
                 .max()

@@ -39,7 +39,7 @@ final class RuleTotals {
 
     /// What several months found is what the one that found most did.
     private Evidence evidence(String rule) {
-        var strongest = Evidence.NOT_RECORDED;
+        var strongest = found.stored().isEmpty() ? Evidence.NONE_FOUND : Evidence.NOT_RECORDED;
         for (var stored : found.stored()) {
             var evidence = evidence(stored.month(), rule);
             strongest = evidence.compareTo(strongest) < 0 ? evidence : strongest;

@@ -3,11 +3,13 @@ package org.opencmcc.reconciliation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencmcc.fixture.OnACentre;
 import org.opencmcc.fixture.TestCentre;
+import org.opencmcc.flow.FlowDesk;
 import tools.jackson.databind.JsonNode;
 
 /// Two lists whose shared days are 10 to 20 March, one truck by air on the 12th, asked about other days than months.
@@ -54,6 +56,39 @@ final class AskedPeriodTest {
         assertThat(rule(elsewhere, "route").path("evidence").asString()).isEqualTo("NONE_FOUND");
         assertThat(rule(elsewhere, "route").path("why").asString()).contains("in these days");
         assertThat(rule(elsewhere, "duplicates").path("evidence").asString()).isEqualTo("NOT_RECORDED");
+    }
+
+    @Test
+    void days_outside_of_the_lists_are_not_covered_and_the_lists_are_compared_all_the_same(TestCentre centre) {
+        var later = read(centre, "&from=2030-01-30&to=2030-02-02");
+        assertThat(later.path("state").asString()).isEqualTo("COMPUTED");
+        assertThat(later.path("behind").asBoolean()).isFalse();
+        assertThat(later.path("days")).hasSize(4).allSatisfy(day -> {
+            assertThat(day.path("state").asString()).isEqualTo("NEITHER_COVERED");
+            assertThat(day.path("left").isNull()).isTrue();
+            assertThat(day.path("unexplained").isNull()).isTrue();
+        });
+        for (var total : List.of("left", "right", "difference", "shown", "asserted", "unexplained")) {
+            assertThat(later.path("totals").path(total).asInt(-1)).as(total).isZero();
+        }
+        assertThat(rule(later, "route").path("evidence").asString()).isEqualTo("NONE_FOUND");
+        assertThat(later.path("computedAt").asString())
+                .isEqualTo(read(centre, "").path("computedAt").asString());
+
+        assertThat(read(centre, "&from=2030-01-30").path("days")).hasSize(1);
+        assertThat(read(centre, "&to=2020-01-30").path("days")).hasSize(1);
+        assertThat(read(centre, "&from=0900-01-01").path("days")).hasSize(FlowDesk.MOST_DAYS);
+        assertThat(read(centre, "&from=2024-03-09&to=2024-03-09")
+                        .path("days")
+                        .get(0)
+                        .path("state")
+                        .asString())
+                .isEqualTo("LEFT_NOT_COVERED");
+        assertThat(centre.as("un-1")
+                        .get(PAIR.replace("?", "/rows?") + "&rule=route&from=2030-01-30&to=2030-02-02")
+                        .json()
+                        .path("items"))
+                .isEmpty();
     }
 
     private static JsonNode read(TestCentre centre, String more) {
