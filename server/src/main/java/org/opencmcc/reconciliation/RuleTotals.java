@@ -30,18 +30,24 @@ final class RuleTotals {
         return rules.shown().stream()
                 .map(rule -> new RuleTotal(
                         rule.id(),
-                        evidence(rule.id()),
+                        evidence(rule),
                         sums.getOrDefault(rule.id(), 0),
                         gross.getOrDefault(rule.id(), 0),
                         reversed(rule.id())))
                 .toList();
     }
 
-    /// What several months found is what the one that found most did.
-    private Evidence evidence(String rule) {
+    /// What several months found is what the one that found most did. Lists of one edition each
+    /// cannot have corrected anything.
+    private Evidence evidence(ReconciliationRules.Rule rule) {
+        if (rule.by() == ReconciliationRules.By.LATE
+                && found.left().edition() == 1
+                && found.right().edition() == 1) {
+            return Evidence.NOT_RECORDED;
+        }
         var strongest = found.stored().isEmpty() ? Evidence.NONE_FOUND : Evidence.NOT_RECORDED;
         for (var stored : found.stored()) {
-            var evidence = evidence(stored.month(), rule);
+            var evidence = evidence(stored.month(), rule.id());
             strongest = evidence.compareTo(strongest) < 0 ? evidence : strongest;
         }
         return strongest;

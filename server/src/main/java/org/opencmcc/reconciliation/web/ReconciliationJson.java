@@ -227,7 +227,8 @@ record ReconciliationJson(
                     case TWINS ->
                         "Most rows equal another row's content, and these lists cannot say that a row stands twice.";
                     case GOODS -> "A list does not say of what class of goods a row is.";
-                    case SET_ASIDE, LATE, DAY_SHIFT -> "Neither list says it.";
+                    case LATE -> "Each list has one edition so far, so nothing was corrected later.";
+                    case SET_ASIDE, DAY_SHIFT -> "Neither list says it.";
                 };
         };
     }
