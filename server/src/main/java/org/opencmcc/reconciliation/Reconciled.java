@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.assertions.Assertion;
 import org.opencmcc.flow.CountedList;
+import org.opencmcc.flow.FlowDesk;
 import org.opencmcc.terms.LabelId;
+import org.opencmcc.terms.Period;
 
 /// Two lists held against each other over a period: left - right = what is explained + what is not,
 /// on every day that both speak of.
@@ -52,10 +54,16 @@ public record Reconciled(
     ///
     /// @param trucks     its part of the gap, each truck only on the left counting one, each only
     ///                   on the right minus one
-    /// @param ifReversed the same with the rules applied in the reverse order
+    /// @param ifReversed the same with the rules applied in the reverse order; null where the period
+    ///                   leaves out counted days of a month, because it is known month by month
     /// @param gross      its daily parts added up without their signs: what moves from day to day
     ///                   comes to nothing over a period, and is not nothing
-    public record RuleTotal(String rule, Evidence evidence, int trucks, int gross, int ifReversed) {}
+    public record RuleTotal(
+            String rule,
+            Evidence evidence,
+            int trucks,
+            int gross,
+            @Nullable Integer ifReversed) {}
 
     /// A part of a day's gap.
     ///
@@ -91,31 +99,45 @@ public record Reconciled(
         var months = new HashMap<YearMonth, MonthRecord>();
         found.stored().forEach(s -> months.put(s.month().month(), s.month()));
         var days = new ArrayList<Day>();
-        var shared = Months.sharedDays(found.left(), found.right());
-        var from = asked.from() == null ? shared.from() : asked.from();
-        var to = asked.to() == null ? shared.to() : asked.to();
-        for (var day = from; !day.isAfter(to); day = day.plusDays(1)) {
+        var period = period(found, asked);
+        for (var day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
             days.add(day(found, day, months.get(YearMonth.from(day)), with));
         }
         return new Reconciled(
                 found.left(),
                 found.right(),
                 List.of(edition(found, Side.LEFT), edition(found, Side.RIGHT)),
-                found.stored().stream()
+                found.seen().stream()
                         .map(s -> s.month().computedAt())
                         .max(Instant::compareTo)
                         .orElseThrow(),
                 found.behind(),
-                found.stored().getFirst().label(),
-                totals(found, rules, days),
+                found.seen().getFirst().label(),
+                new RuleTotals(found, period, days).of(rules),
                 days,
                 totals(days));
+    }
+
+    /// The days that are asked about, an open side ending where the lists do, and not more of them
+    /// than one answer may have.
+    private static Period period(ReconciliationDesk.Found found, ReconciliationDesk.Question asked) {
+        var shared = Months.sharedDays(found.left(), found.right());
+        if (asked.from() == null) {
+            var to = asked.to() == null ? shared.to() : asked.to();
+            var first = to.minusDays(FlowDesk.MOST_DAYS - 1L);
+            var from = shared.from().isBefore(first) ? first : shared.from();
+            return new Period(from.isAfter(to) ? to : from, to);
+        }
+        var from = asked.from();
+        var to = asked.to() == null ? shared.to() : asked.to();
+        var last = from.plusDays(FlowDesk.MOST_DAYS - 1L);
+        return new Period(from, to.isBefore(from) ? from : to.isAfter(last) ? last : to);
     }
 
     /// The newest edition that a record saw of the side as it was asked for.
     private static int edition(ReconciliationDesk.Found found, Side side) {
         var turned = found.turned(side);
-        return found.stored().stream()
+        return found.seen().stream()
                 .map(s -> s.month().editions())
                 .mapToInt(seen -> turned == Side.LEFT ? seen.getFirst() : seen.getLast())
                 .max()
@@ -169,42 +191,6 @@ public record Reconciled(
             return right ? State.COUNTED : State.RIGHT_NOT_COVERED;
         }
         return right ? State.LEFT_NOT_COVERED : State.NEITHER_COVERED;
-    }
-
-    private static List<RuleTotal> totals(ReconciliationDesk.Found found, ReconciliationRules rules, List<Day> days) {
-        var sums = new HashMap<String, Integer>();
-        var gross = new HashMap<String, Integer>();
-        for (var day : days) {
-            day.explained().stream().filter(part -> part.kind() == Kind.SHOWN).forEach(part -> {
-                sums.merge(part.rule(), part.trucks(), Integer::sum);
-                gross.merge(part.rule(), Math.abs(part.trucks()), Integer::sum);
-            });
-        }
-        return rules.shown().stream()
-                .map(rule -> {
-                    var evidence = Evidence.NOT_RECORDED;
-                    var reversed = 0;
-                    for (var stored : found.stored()) {
-                        var at = stored.month().rules().indexOf(rule.id());
-                        if (at >= 0) {
-                            evidence =
-                                    stronger(evidence, stored.month().evidence().get(at));
-                            reversed += stored.month().reversed().get(at);
-                        }
-                    }
-                    return new RuleTotal(
-                            rule.id(),
-                            evidence,
-                            sums.getOrDefault(rule.id(), 0),
-                            gross.getOrDefault(rule.id(), 0),
-                            found.flipped() ? -reversed : reversed);
-                })
-                .toList();
-    }
-
-    /// What several months found is what the one that found most did.
-    private static Evidence stronger(Evidence one, Evidence other) {
-        return one.compareTo(other) <= 0 ? one : other;
     }
 
     private static Totals totals(List<Day> days) {

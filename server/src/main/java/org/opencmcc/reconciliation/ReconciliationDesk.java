@@ -58,6 +58,9 @@ public final class ReconciliationDesk {
 
     /// The records that a question is about, the sides as they were asked for.
     ///
+    /// @param stored  the months that are asked about
+    /// @param seen    the same, or all months of the two lists where none of those asked about was
+    ///                computed
     /// @param flipped whether the records have them the other way round
     /// @param behind  whether one of the lists has an edition that a record should have seen and
     ///                has not
@@ -65,6 +68,7 @@ public final class ReconciliationDesk {
             CountedList left,
             CountedList right,
             List<ReconciliationStore.Stored> stored,
+            List<ReconciliationStore.Stored> seen,
             boolean flipped,
             boolean behind) {
         /// A side of the records as it was asked for, and the other way round.
@@ -99,14 +103,21 @@ public final class ReconciliationDesk {
                         pair.get(), asked.definition().id(), asked.from(), asked.to(), asked.knownAt()));
         var left = numbered(lists, pair.get().left());
         var right = numbered(lists, pair.get().right());
-        if (stored.isEmpty() || left.isEmpty() || right.isEmpty()) {
+        var seen = stored.isEmpty() ? wholly(tx, pair.get(), asked) : stored;
+        if (seen.isEmpty() || left.isEmpty() || right.isEmpty()) {
             return Optional.empty();
         }
         var behind = isBehind(left.get(), right.get(), stored, asked);
         return Optional.of(
                 flipped
-                        ? new Found(right.get(), left.get(), stored, true, behind)
-                        : new Found(left.get(), right.get(), stored, false, behind));
+                        ? new Found(right.get(), left.get(), stored, seen, true, behind)
+                        : new Found(left.get(), right.get(), stored, seen, false, behind));
+    }
+
+    /// The records of all months: that two lists were compared holds outside of their days, too.
+    private List<ReconciliationStore.Stored> wholly(Tx tx, ReconciliationStore.Pair pair, Question asked) {
+        return store.months(
+                tx, new ReconciliationStore.Asked(pair, asked.definition().id(), null, null, asked.knownAt()));
     }
 
     private Optional<ReconciliationStore.Pair> pair(

@@ -40,6 +40,8 @@ final class ReconciliationAnswersTest {
         assertThat(after.path("behind").asBoolean()).isFalse();
         addsUp(after);
         assertThat(trucks(after, "route")).isEqualTo(-2);
+        assertThat(late(after))
+                .isEqualTo("NOT_RECORDED Each list has one edition so far, so nothing was corrected later.");
         assertThat(after.path("totals").path("difference").asInt()).isEqualTo(0);
         assertThat(after.path("totals").path("unexplained").asInt()).isEqualTo(2);
         assertThat(after.path("leftList").path("holder").path("name").isString())
@@ -67,6 +69,7 @@ final class ReconciliationAnswersTest {
         addsUp(after);
         assertThat(after.path("totals").path("left").asInt()).isEqualTo(9);
         assertThat(trucks(after, "late-correction")).isEqualTo(3);
+        assertThat(late(after)).startsWith("FOUND");
         assertThat(un.get(PAIR + "&knownAt=" + instant.plusMillis(1)).json().path("days"))
                 .isEqualTo(before.path("days"));
         var rows = un.get(READ + "/rows?left=unrwa&right=cogat&rule=late-correction")
@@ -210,6 +213,15 @@ final class ReconciliationAnswersTest {
                 .filter(r -> r.path("rule").asString().equals(rule))
                 .mapToInt(r -> r.path("trucks").asInt())
                 .sum();
+    }
+
+    private static String late(JsonNode read) {
+        return read.path("rules")
+                .valueStream()
+                .filter(r -> r.path("rule").asString().equals("late-correction"))
+                .map(r -> r.path("evidence").asString() + " " + r.path("why").asString(""))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void refused(Api.Answer answer, int status, String code) {

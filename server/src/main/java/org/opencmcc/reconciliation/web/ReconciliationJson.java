@@ -65,7 +65,8 @@ record ReconciliationJson(
     /// @param claimant   who says that it holds, for an assertion
     /// @param trucks     its part of the gap; null where it was not applied
     /// @param gross      its daily parts added up without their signs
-    /// @param ifReversed the same with the rules applied in the reverse order
+    /// @param ifReversed the same with the rules applied in the reverse order; null where the period
+    ///                   cuts a month, and for what is asserted
     record RuleJson(
             String rule,
             String name,
@@ -226,7 +227,8 @@ record ReconciliationJson(
                     case TWINS ->
                         "Most rows equal another row's content, and these lists cannot say that a row stands twice.";
                     case GOODS -> "A list does not say of what class of goods a row is.";
-                    case SET_ASIDE, LATE, DAY_SHIFT -> "Neither list says it.";
+                    case LATE -> "Each list has one edition so far, so nothing was corrected later.";
+                    case SET_ASIDE, DAY_SHIFT -> "Neither list says it.";
                 };
         };
     }
