@@ -122,15 +122,15 @@ public final class ClaimDesk {
     }
 
     private ClaimOutcome checked(Tx tx, ClaimWish wish, ClaimOrigin origin, @Nullable CountedList list) {
-        var checked = ClaimCheck.of(wish);
+        var chosen = label(tx, wish, list);
+        var checked = ClaimCheck.of(list == null ? wish : wish.elseBy(claimant(tx, list, chosen)));
         var problems = new ArrayList<>(checked.problems());
         problems.addAll(problemsOfLinks(tx, wish));
-        var chosen = label(tx, wish, list);
         if (chosen instanceof LabelChoice.Refused(var wrong)) {
             problems.addAll(wrong);
         }
         if (chosen instanceof LabelChoice.Chosen(var label)) {
-            if (isWiderThanItsList(tx, label, list)) {
+            if (list != null && !isOf(tx, list) && isWider(tx, label, list)) {
                 problems.add(new FieldProblem(
                         "label",
                         "WIDER_THAN_THE_LIST",
@@ -189,14 +189,20 @@ public final class ClaimDesk {
         return labels.choose(tx, RecordType.CLAIM, wish.label(), learnedFrom);
     }
 
-    private boolean isWiderThanItsList(Tx tx, LabelId label, @Nullable CountedList list) {
-        if (list == null || list.holder().equals(tx.reader().delegation())) {
-            return false;
-        }
+    private static boolean isOf(Tx tx, CountedList list) {
+        return list.holder().equals(tx.reader().delegation());
+    }
+
+    private boolean isWider(Tx tx, LabelId label, CountedList list) {
         var described = labels.describe(tx, Set.of(label, list.label()));
         var ofClaim = described.get(label);
         var ofList = described.get(list.label());
         return ofClaim == null || ofList == null || !ofList.opensWherever(ofClaim);
+    }
+
+    private String claimant(Tx tx, CountedList list, LabelChoice chosen) {
+        var seesList = chosen instanceof LabelChoice.Chosen(var label) && !isWider(tx, label, list);
+        return CountedClaim.claimant(flow, list, seesList);
     }
 
     private Claim kept(Tx tx, ClaimWish wish, LabelId label, ClaimStatement statement, ClaimOrigin origin) {

@@ -75,6 +75,14 @@ final class CountedClaimTest {
         assertThat(total.path("origin").path("edition").asInt()).isPositive();
         assertThat(total.path("origin").path("knownAt").isNull()).isFalse();
         assertThat(total.path("source").path("kind").asString()).isEqualTo("COUNT");
+        assertThat(total.path("source").path("title").asString()).isEqualTo("COGAT list");
+        assertThat(total.path("claimant").asString())
+                .as("the publisher did not say it")
+                .isEqualTo("Count of the COGAT list, edition "
+                        + total.path("origin").path("edition").asInt());
+        var signed = count(centre, "ngo-1", period("2024-05-01", "2024-05-03", ""), ", \"claimant\": \"Party Fir\"")
+                .json();
+        assertThat(signed.path("claimant").asString()).isEqualTo("Party Fir");
         assertThat(mean.path("value").asInt()).isEqualTo(4);
         assertThat(mean.path("unit").asString()).isEqualTo("rows a day");
         list(centre, "un-1", "", 9);
@@ -127,6 +135,9 @@ final class CountedClaimTest {
         assertThat(told.status()).as(told.toString()).isEqualTo(201);
         var toOthers = origin(centre, "ngo-1", told.json());
         assertThat(toOthers.path("source").asString()).isEqualTo("cogat");
+        assertThat(told.json().path("claimant").asString())
+                .as("with an edition of a list that others may not see left out")
+                .isEqualTo("Count of the COGAT list");
         assertThat(toOthers.path("list").isNull()).isTrue();
         assertThat(toOthers.path("edition").isNull()).isTrue();
         assertThat(origin(centre, "host-1", told.json()).path("list").asString())
