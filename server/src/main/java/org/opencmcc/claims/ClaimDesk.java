@@ -2,7 +2,6 @@ package org.opencmcc.claims;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,14 +170,15 @@ public final class ClaimDesk {
         return problems;
     }
 
-    /// As wished. Else a newer claim is for those who read the older one, and a count for no more
-    /// than its list.
+    /// As wished. Else a newer claim is for those who read the older one, and a count for those who
+    /// may read its list, as far as the protocol goes.
     private LabelChoice label(Tx tx, ClaimWish wish, @Nullable CountedList list) {
-        var learnedFrom = new HashSet<LabelId>();
         if (list != null) {
-            learnedFrom.add(list.label());
+            return wish.label() == null
+                    ? new LabelChoice.Chosen(labels.byProtocol(tx, RecordType.CLAIM, list.label()))
+                    : onFloorsOf(tx, list, labels.choose(tx, RecordType.CLAIM, wish.label()));
         }
-        if (wish.label() == null && wish.supersedes() != null && list == null) {
+        if (wish.label() == null && wish.supersedes() != null) {
             var older = store.byId(tx, List.of(wish.supersedes()), null).stream()
                     .filter(c -> c.maker().equals(tx.reader().delegation()))
                     .findFirst();
@@ -186,7 +186,19 @@ public final class ClaimDesk {
                 return new LabelChoice.Chosen(older.get().label());
             }
         }
-        return labels.choose(tx, RecordType.CLAIM, wish.label(), learnedFrom);
+        return labels.choose(tx, RecordType.CLAIM, wish.label());
+    }
+
+    /// What stays with the own delegation is no wider than another's list once it lies on the
+    /// floors of that list and bears its caveats.
+    private LabelChoice onFloorsOf(Tx tx, CountedList list, LabelChoice wished) {
+        if (isOf(tx, list) || !(wished instanceof LabelChoice.Chosen(var label))) {
+            return wished;
+        }
+        var described = labels.describe(tx, Set.of(label)).get(label);
+        return described != null && described.isOwn()
+                ? new LabelChoice.Chosen(labels.rollUp(tx, List.of(label, list.label())))
+                : wished;
     }
 
     private static boolean isOf(Tx tx, CountedList list) {
