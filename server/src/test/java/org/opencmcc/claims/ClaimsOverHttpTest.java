@@ -322,5 +322,9 @@ final class ClaimsOverHttpTest {
         assertThat(problems(un.get("/api/v1/claims?knownAt=soon"))).isEqualTo("422 knownAt NOT_A_DAY");
         assertThat(problems(un.get("/api/v1/claims/export?format=pdf"))).isEqualTo("422 format UNKNOWN_CHOICE");
         assertThat(un.get("/api/v1/claims?question=x").status()).isEqualTo(400);
+        assertThat(problems(un.get("/api/v1/claims?from=2026-02-02&to=2026-02-01")))
+                .isEqualTo("422 to PERIOD_BACKWARDS");
+        assertThat(un.get("/api/v1/claims?from=2026-02-02&to=2026-02-02").status())
+                .isEqualTo(200);
     }
 }
