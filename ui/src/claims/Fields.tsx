@@ -247,7 +247,9 @@ export function OpenFields({ questions, ...fields }: Props & { questions: ClaimQ
   return (
     <section className="card stack-tight" aria-label={t("claims.count.rest")}>
       <h2>{t("claims.count.rest")}</h2>
-      <UnderQuestion {...fields} questions={questions} />
+      <div className="row">
+        <UnderQuestion {...fields} questions={questions} />
+      </div>
       <Field
         label={t("claims.form.wording")}
         hint={t("claims.form.words.hint")}

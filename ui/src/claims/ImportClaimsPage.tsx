@@ -74,15 +74,17 @@ function Form({ onMade }: { onMade: (claims: Claim[]) => void }) {
         <Columns />
       </section>
       <section className="card stack-tight">
-        <Choice
-          label={t("claims.import.question")}
-          value={question}
-          options={[
-            { id: "", words: t("claims.form.question.none") },
-            ...(questions.data?.items ?? []).map((q) => ({ id: q.id, words: q.title })),
-          ]}
-          onChoose={setQuestion}
-        />
+        <div className="row">
+          <Choice
+            label={t("claims.import.question")}
+            value={question}
+            options={[
+              { id: "", words: t("claims.form.question.none") },
+              ...(questions.data?.items ?? []).map((q) => ({ id: q.id, words: q.title })),
+            ]}
+            onChoose={setQuestion}
+          />
+        </div>
         <LabelPicker of="CLAIM" seen={seen} onChange={setSeen} showMissing={asked} />
       </section>
       {asked && file === null && <Message tone="bad" title={t("imports.start.nothing")} />}

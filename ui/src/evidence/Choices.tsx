@@ -1,16 +1,26 @@
-import type { Source } from "../api/types";
+import type { BeforeAfter } from "../api/types";
 import { Choice, Field } from "../kit/Field";
+import { listOptions } from "../kit/lists";
 import { Mark } from "../kit/Mark";
 import { day as dayWords } from "../messages/format";
 import { t } from "../messages/t";
-import { LENGTHS } from "./state";
+import { coveredBy, LENGTHS } from "./state";
 import type { EvidenceGround } from "./useEvidence";
 
 const WEEK = 7;
 
+type Props = {
+  ground: EvidenceGround;
+  /// The answer to what is chosen, once it is here.
+  found: BeforeAfter | null;
+};
+
 /// Whose count, of what, before and after which day. All of it in the address.
-export function Choices({ ground }: { ground: EvidenceGround }) {
-  const { state, change, sources, source, definition, definitions, covered, on } = ground;
+export function Choices({ ground, found }: Props) {
+  const { state, change, sources, source, definition, definitions, on } = ground;
+  const list = ground.asked.list ?? null;
+  const answered = found?.list ?? null;
+  const covered = coveredBy(source, list ?? answered) ?? ground.covered;
   const lengths: string[] = [...LENGTHS];
   if (!lengths.includes(state.days)) lengths.push(state.days);
   return (
@@ -37,8 +47,8 @@ export function Choices({ ground }: { ground: EvidenceGround }) {
         {source.lists.length > 1 && (
           <Choice
             label={t("evidence.list")}
-            value={ground.asked.list ?? ""}
-            options={listOptions(source)}
+            value={list ?? ""}
+            options={listOptions(source, list === null ? answered : null)}
             onChoose={(id) => change({ list: id || null })}
           />
         )}
@@ -73,17 +83,3 @@ const lengthWords = (days: number): string =>
   days % WEEK === 0
     ? t("evidence.days.weeks", { n: days / WEEK })
     : t("evidence.days.n", { n: days });
-
-const listOptions = (source: Source) => [
-  { id: "", words: t("flow.list.any") },
-  ...source.lists.map((l) => ({
-    id: l.id,
-    words: t("flow.list.option", {
-      holder:
-        l.holder === null
-          ? t("flow.lists.holder.unnamed")
-          : t("flow.lists.holder", { holder: l.holder.name }),
-      n: l.rows,
-    }),
-  })),
-];

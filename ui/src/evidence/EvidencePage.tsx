@@ -57,7 +57,7 @@ function Compared({ ground }: { ground: EvidenceGround }) {
   return (
     <>
       <KnownAt />
-      <Choices ground={ground} />
+      <Choices ground={ground} found={busy ? null : data} />
       {failure !== null && <Failed failure={failure} onAgain={reload} />}
       {data === null && busy && <Reading />}
       {data !== null && (

@@ -42,9 +42,9 @@ describe("the day that stands there where nobody chose one", () => {
     lists: [list("l1", "2024-01-01", "2024-01-31"), list("l2", "2024-01-11", "2024-03-01")],
   } as unknown as Source;
 
-  test("it is the middle of what the lists cover", () => {
-    expect(coveredBy(source, null)).toEqual({ from: "2024-01-01", to: "2024-03-01" });
-    expect(coveredBy(source, "l1")).toEqual({ from: "2024-01-01", to: "2024-01-31" });
+  test("it is the middle of what the one list covers that is chosen or taken", () => {
+    expect(coveredBy(source, null)).toEqual({ from: "2024-01-01", to: "2024-01-31" });
+    expect(coveredBy(source, "l2")).toEqual({ from: "2024-01-11", to: "2024-03-01" });
     expect(coveredBy(source, "none")).toBeNull();
     expect(middleOf({ from: "2024-01-01", to: "2024-01-31" })).toBe("2024-01-16");
     expect(middleOf({ from: "2024-01-01", to: "2024-01-01" })).toBe("2024-01-01");

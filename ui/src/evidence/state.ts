@@ -53,14 +53,13 @@ export function writeState(state: EvidenceState): Record<string, string | null> 
 
 export type Covered = { from: string; to: string };
 
-/// The days that a source's lists cover, or the one list that is chosen.
+/// The days that the one list covers that is chosen or that the answer names; where neither is
+/// known, the source's first list that covers days, since it is the one that is taken.
 export function coveredBy(source: Source, list: string | null): Covered | null {
-  const lists = source.lists.filter((l) => list === null || l.id === list);
-  const froms = lists.flatMap((l) => (l.coverageFrom === null ? [] : [l.coverageFrom])).sort();
-  const tos = lists.flatMap((l) => (l.coverageTo === null ? [] : [l.coverageTo])).sort();
-  const from = froms[0];
-  const to = tos[tos.length - 1];
-  return from === undefined || to === undefined ? null : { from, to };
+  for (const { id, coverageFrom: from, coverageTo: to } of source.lists) {
+    if ((list === null || id === list) && from !== null && to !== null) return { from, to };
+  }
+  return null;
 }
 
 /// Where nobody chose a day: the middle of the covered days, which stands for nothing.

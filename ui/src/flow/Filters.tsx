@@ -4,6 +4,7 @@ import * as api from "../api/calls";
 import { useLoad } from "../api/useLoad";
 import { Button } from "../kit/Button";
 import { Choice, Field } from "../kit/Field";
+import { listOptions } from "../kit/lists";
 import { Segments } from "../kit/Segments";
 import { day as dayWords } from "../messages/format";
 import { type Key, t } from "../messages/t";
@@ -11,14 +12,13 @@ import { navigate, usePlace } from "../shell/router";
 import { useSession } from "../shell/session";
 import { addDays } from "./days";
 import { Mark } from "../kit/Mark";
-import { holderOf } from "./Records";
 import type { Opened, Span } from "./state";
-import type { FlowGround } from "./useFlow";
+import type { Counts, FlowGround } from "./useFlow";
 
-type Props = { ground: FlowGround; onOpen: (open: Opened) => void };
+type Props = { ground: FlowGround; counts: Counts; onOpen: (open: Opened) => void };
 
 /// Every choice of the page, all of it in the address.
-export function Filters({ ground, onOpen }: Props) {
+export function Filters({ ground, counts, onOpen }: Props) {
   const { state, change, definitions, definition } = ground;
   const [isOpen, setOpen] = useState(false);
   const windows = ["7", "14", "28"] as const;
@@ -31,7 +31,7 @@ export function Filters({ ground, onOpen }: Props) {
         <p className="small quiet filter-words">{filterWords(ground)}</p>
       </div>
       <div className={isOpen ? "filter-rows open" : "filter-rows"}>
-        <Sources ground={ground} />
+        <Sources ground={ground} counts={counts} />
         <div className="filter-row">
           <Choice
             label={t("flow.definition")}
@@ -175,7 +175,7 @@ function Crossing({ ground }: { ground: FlowGround }) {
   );
 }
 
-function Sources({ ground }: { ground: FlowGround }) {
+function Sources({ ground, counts }: { ground: FlowGround; counts: Counts }) {
   const { sources, chosen, state, change } = ground;
   const { path } = usePlace();
   const ids = chosen.map((s) => s.id);
@@ -207,13 +207,7 @@ function Sources({ ground }: { ground: FlowGround }) {
                 label={t("flow.list", { source: s.name })}
                 hideLabel
                 value={state.lists[s.id] ?? ""}
-                options={[
-                  { id: "", words: t("flow.list.any") },
-                  ...s.lists.map((l) => ({
-                    id: l.id,
-                    words: t("flow.list.option", { holder: holderOf(l), n: l.rows }),
-                  })),
-                ]}
+                options={listOptions(s, takenOf(ground, counts, s.id))}
                 onChoose={(id) =>
                   change({
                     lists: Object.fromEntries(
@@ -238,4 +232,10 @@ function Sources({ ground }: { ground: FlowGround }) {
       </Button>
     </div>
   );
+}
+
+/// The list that the answer names where none was chosen.
+function takenOf({ state }: FlowGround, { all, busy }: Counts, source: string): string | null {
+  if (busy || state.lists[source] !== undefined) return null;
+  return all?.find((s) => s.source.id === source)?.list ?? null;
 }

@@ -71,7 +71,7 @@ function Flow({ ground }: { ground: FlowGround }) {
         </div>
       </Head>
       <KnownAt />
-      <Filters ground={ground} onOpen={open} />
+      <Filters ground={ground} counts={counts} onOpen={open} />
       <p className="print-only">{filterWords(ground)}</p>
       <CountsPart ground={ground} counts={counts} onOpen={open} />
       <div className="pairs">

@@ -1,6 +1,7 @@
 import type { FlowList, Source } from "../api/types";
 import { day as dayWords, instant } from "../messages/format";
 import { t, tCode } from "../messages/t";
+import { holderWords } from "../kit/lists";
 import { OfSource } from "../kit/OfSource";
 
 /// What a source writes down and what it does not; "not recorded" is said, never shown as nothing.
@@ -81,18 +82,11 @@ export function Lists({ sources, markOf }: Props) {
   );
 }
 
-/// Who holds a list may be a thing that the reader may not know.
-export function holderOf(list: FlowList): string {
-  return list.holder === null
-    ? t("flow.lists.holder.unnamed")
-    : t("flow.lists.holder", { holder: list.holder.name });
-}
-
 export function ListLine({ list }: { list: FlowList }) {
   return (
     <>
       <div className="strong">
-        <bdi>{holderOf(list)}</bdi>
+        <bdi>{holderWords(list.holder)}</bdi>
       </div>
       <div className="quiet">
         {list.coverageFrom !== null && list.coverageTo !== null

@@ -54,7 +54,7 @@ function OneSource({ one, ground }: { one: AtCrossings; ground: MapGround }) {
   return (
     <>
       <div className="table-box short" tabIndex={0} role="group" aria-label={caption}>
-        <table>
+        <table className="stacked">
           <caption className="unseen">{caption}</caption>
           <thead>
             <tr>
@@ -71,17 +71,21 @@ function OneSource({ one, ground }: { one: AtCrossings; ground: MapGround }) {
                 <th scope="row">
                   <bdi>{part.name === "" ? t("map.counts.nowhere") : part.name}</bdi>
                 </th>
-                <td>
+                <td data-label={t("map.counts.place")}>
                   <Placed written={part.name} ground={ground} />
                 </td>
-                <td className="num">{count(part.value)}</td>
+                <td className="num" data-label={t(`flow.unitName.${definition.unit}`)}>
+                  {count(part.value)}
+                </td>
               </tr>
             ))}
           </tbody>
           <tfoot>
             <tr>
               <td colSpan={2}>{t("map.counts.sum")}</td>
-              <td className="num">{count(items.reduce((sum, part) => sum + part.value, 0))}</td>
+              <td className="num" data-label={t(`flow.unitName.${definition.unit}`)}>
+                {count(items.reduce((sum, part) => sum + part.value, 0))}
+              </td>
             </tr>
           </tfoot>
         </table>

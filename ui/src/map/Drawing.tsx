@@ -2,7 +2,8 @@ import type { CrossingPoint, Governorate, Zone } from "../api/types";
 import { useWidth } from "../kit/useWidth";
 import { count, day as dayWords } from "../messages/format";
 import { t } from "../messages/t";
-import { type Frame, frameOf, pathOf, roomFor } from "./geometry";
+import { type Frame, frameOf, pathOf } from "./geometry";
+import { AREA_LINE, type AreaName, type Caption, layOut, LINE, SIGN } from "./labels";
 import { SignAt } from "./StatusSign";
 import type { MapGround } from "./useMap";
 import { drawnWords, statusWords } from "./words";
@@ -15,6 +16,7 @@ export function Drawing({ ground }: { ground: MapGround }) {
   const frame = width > 0 ? frameOf(map, width) : null;
   const zones = map.zones.filter((z) => z.from <= on);
   const placed = map.crossings.filter((c) => c.at !== null);
+  const laid = frame === null ? null : layOut(map, frame, captionLines(ground, frame));
   return (
     <div ref={box} className="drawing">
       {frame !== null && (
@@ -40,10 +42,16 @@ export function Drawing({ ground }: { ground: MapGround }) {
             <Announced key={z.from + z.name} zone={z} frame={frame} />
           ))}
           {map.governorates.map((g) => (
-            <Name key={g.pcode} governorate={g} frame={frame} />
+            <Name key={g.pcode} name={laid?.names.get(g.pcode)} />
           ))}
           {placed.map((c) => (
-            <Passage key={c.id} point={c} frame={frame} ground={ground} />
+            <Passage
+              key={c.id}
+              point={c}
+              frame={frame}
+              ground={ground}
+              caption={laid?.captions.get(c.id)}
+            />
           ))}
         </svg>
       )}
@@ -77,23 +85,41 @@ function Announced({ zone, frame }: { zone: Zone; frame: Frame }) {
 }
 
 /// Letters inside the area and no marker: the middle of an area is not a position.
-function Name({ governorate, frame }: { governorate: Governorate; frame: Frame }) {
-  const [x, y] = frame.at(roomFor(governorate.outline));
+function Name({ name }: { name: AreaName | undefined }) {
+  if (name === undefined) return null;
   return (
-    <text className="area-name" x={x} y={y} textAnchor="middle" aria-hidden>
-      {governorate.name}
+    <text className="area-name" x={name.x} y={name.y} textAnchor="middle" aria-hidden>
+      {name.lines.map((line, i) => (
+        <tspan key={line} x={name.x} dy={i === 0 ? 0 : AREA_LINE}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }
 
-type PassageProps = { point: CrossingPoint; frame: Frame; ground: MapGround };
+/// What stands beside each sign: its name and status, or only its letters where there is no room.
+function captionLines({ crossings, map }: MapGround, { narrow }: Frame): Map<string, string[]> {
+  return new Map(
+    map.crossings.flatMap(({ id }): [string, string[]][] => {
+      const crossing = crossings.items.find((c) => c.id === id);
+      if (crossing === undefined) return [];
+      return [[id, narrow ? [id] : [shortName(crossing.name), drawnWords(crossing)]]];
+    }),
+  );
+}
 
-function Passage({ point, frame, ground }: PassageProps) {
+type PassageProps = {
+  point: CrossingPoint;
+  frame: Frame;
+  ground: MapGround;
+  caption: Caption | undefined;
+};
+
+function Passage({ point, frame, ground, caption }: PassageProps) {
   const crossing = ground.crossings.items.find((c) => c.id === point.id);
-  if (point.at === null || crossing === undefined) return null;
+  if (point.at === null || crossing === undefined || caption === undefined) return null;
   const [x, y] = frame.at(point.at);
-  const isLeft = x < frame.width / 2;
-  const away = isLeft ? -14 : 14;
   const status = drawnWords(crossing);
   const name = frame.narrow ? point.id : shortName(crossing.name);
   const words = t("map.crossing", {
@@ -106,13 +132,13 @@ function Passage({ point, frame, ground }: PassageProps) {
     <a className="passage" href={`#crossing-${point.id}`} aria-label={words}>
       <g transform={`translate(${x},${y})`}>
         <circle className="touch" r={20} />
-        <SignAt value={crossing.status.value} r={8} />
-        <text x={away} y={frame.narrow ? 4 : -1} textAnchor={isLeft ? "end" : "start"}>
+        <SignAt value={crossing.status.value} r={SIGN} />
+        <text x={caption.x} y={caption.y} textAnchor={caption.anchor}>
           <tspan className="passage-name">{name}</tspan>
           {!frame.narrow && (
             <>
               {" "}
-              <tspan x={away} dy={14}>
+              <tspan x={caption.x} dy={LINE}>
                 {status}
               </tspan>
             </>

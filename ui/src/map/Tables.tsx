@@ -26,11 +26,11 @@ export function Tables({ ground }: { ground: MapGround }) {
 }
 
 function CrossingTable({ ground }: { ground: MapGround }) {
-  const dayOr = (day: string | null) => (day === null ? "" : dayWords(day));
+  const dayOr = (day: string | null) => day !== null && <bdi>{dayWords(day)}</bdi>;
   const caption = t("map.table.crossings", { day: dayWords(ground.on) });
   return (
     <div className="table-box short" tabIndex={0} role="group" aria-label={caption}>
-      <table>
+      <table className="stacked">
         <caption className="note">{caption}</caption>
         <thead>
           <tr>
@@ -48,15 +48,11 @@ function CrossingTable({ ground }: { ground: MapGround }) {
               <th scope="row">
                 <bdi>{c.name}</bdi>
               </th>
-              <td>{t(`map.status.${c.status.value}`)}</td>
-              <td>{t(`map.standing.${c.status.standing}`)}</td>
-              <td>
-                <bdi>{dayOr(c.status.since)}</bdi>
-              </td>
-              <td>
-                <bdi>{dayOr(c.status.lastStatedOn)}</bdi>
-              </td>
-              <td>
+              <td data-label={t("map.table.status")}>{t(`map.status.${c.status.value}`)}</td>
+              <td data-label={t("map.table.standing")}>{t(`map.standing.${c.status.standing}`)}</td>
+              <td data-label={t("map.table.since")}>{dayOr(c.status.since)}</td>
+              <td data-label={t("map.table.stated")}>{dayOr(c.status.lastStatedOn)}</td>
+              <td data-label={t("map.table.position")}>
                 <bdi>{pointOf(c, ground.map)?.precision ?? t("map.position.none")}</bdi>
               </td>
             </tr>
@@ -71,7 +67,7 @@ function GovernorateTable({ ground }: { ground: MapGround }) {
   const caption = t("map.table.governorates");
   return (
     <div className="table-box short" tabIndex={0} role="group" aria-label={caption}>
-      <table>
+      <table className="stacked">
         <caption className="note">{caption}</caption>
         <thead>
           <tr>
@@ -87,17 +83,21 @@ function GovernorateTable({ ground }: { ground: MapGround }) {
           {ground.map.governorates.map((g) => (
             <tr key={g.pcode}>
               <th scope="row">{g.pcode}</th>
-              <td>
+              <td data-label={t("map.table.name")}>
                 <bdi>{g.name}</bdi>
               </td>
-              <td className="other-names">
-                {Object.entries(g.names).map(([language, name]) => (
-                  <bdi key={language} lang={language}>
-                    {name}
-                  </bdi>
-                ))}
+              <td data-label={t("map.table.other")}>
+                <span className="other-names">
+                  {Object.entries(g.names).map(([language, name]) => (
+                    <bdi key={language} lang={language}>
+                      {name}
+                    </bdi>
+                  ))}
+                </span>
               </td>
-              <td className="num">{count(g.areaKm2)}</td>
+              <td className="num" data-label={t("map.table.area")}>
+                {count(g.areaKm2)}
+              </td>
             </tr>
           ))}
         </tbody>

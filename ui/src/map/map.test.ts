@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Crossing, Outline, TheatreMap } from "../api/types";
 import { crossingOf, frameOf, pathOf, roomFor } from "./geometry";
+import { layOut, overlap, touches } from "./labels";
 import { readState, start, writeState } from "./state";
 import { signPath } from "./StatusSign";
 
@@ -50,6 +51,57 @@ describe("the drawing", () => {
       [0, 10],
     ];
     expect(roomFor(bent)).toEqual([8, 5]);
+  });
+});
+
+describe("the letters of the drawing", () => {
+  const map = {
+    governorates: [{ pcode: "P1", name: "North Side", outline: square }],
+    zones: [],
+    crossings: [
+      { id: "A", at: [34.5, 31.5] },
+      { id: "B", at: [35, 31.5] },
+      { id: "C", at: [34.99, 31.47] },
+    ],
+  } as unknown as TheatreMap;
+  const frame = frameOf(map, 900);
+  const words = new Map(["A", "B", "C"].map((id) => [id, ["Crossing", "last known: closed"]]));
+
+  test("an area's name stands inside it and clear of a sign in its middle", () => {
+    const name = layOut(map, frame, words).names.get("P1");
+    const [x, y] = frame.at([34.5, 31.5]);
+    const half = 5 * 6.7;
+    const top = (name?.y ?? y) - 10;
+    const box = {
+      left: (name?.x ?? x) - half,
+      right: (name?.x ?? x) + half,
+      top,
+      bottom: top + 12,
+    };
+    expect(overlap(box, { left: x - 8, top: y - 8, right: x + 8, bottom: y + 8 })).toBe(false);
+    const corners = square.map((p) => frame.at(p));
+    expect(corners.some((from, i) => touches(from, corners[(i + 1) % 4] ?? from, box))).toBe(false);
+  });
+
+  test("two signs close to each other have their captions apart", () => {
+    const { captions } = layOut(map, frame, words);
+    const boxOf = (id: string, at: [number, number]) => {
+      const caption = captions.get(id) ?? { x: 0, y: 0, anchor: "start" };
+      const [x, y] = frame.at(at);
+      const wide = 18 * 6.6;
+      const left = x + caption.x - (caption.anchor === "end" ? wide : 0);
+      const top = y + caption.y - 11;
+      return { left, top, right: left + wide, bottom: top + 28 };
+    };
+    expect(overlap(boxOf("B", [35, 31.5]), boxOf("C", [34.99, 31.47]))).toBe(false);
+  });
+
+  test("a line that passes a box does not touch it", () => {
+    const box = { left: 0, top: 0, right: 10, bottom: 10 };
+    expect(touches([-5, 5], [15, 5], box)).toBe(true);
+    expect(touches([2, 2], [3, 3], box)).toBe(true);
+    expect(touches([-5, 12], [15, 12], box)).toBe(false);
+    expect(touches([-5, 8], [5, 18], box)).toBe(false);
   });
 });
 

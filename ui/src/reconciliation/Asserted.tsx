@@ -23,7 +23,7 @@ function useAssertions({ knownAt }: PairGround, isWanted: boolean) {
   );
 }
 
-/// What somebody claims and these lists do not show. Nothing here is reckoned with unless a person
+/// What somebody claims and these lists do not show. Nothing here is applied unless a person
 /// says so, and then the page says who claims it for as long as it is on.
 export function Asserted({ ground, found, onMade }: Props) {
   const [isMaking, setMaking] = useState(false);
@@ -129,7 +129,7 @@ function Claim({ ground, rule, assertion }: ClaimProps) {
       </p>
       {(canBeOn || isOn) && (
         <Button onPress={() => change({ with: isOn ? others : [...others, id], open: null })}>
-          {t(isOn ? "reconciliation.asserted.leave" : "reconciliation.asserted.reckon")}
+          {t(isOn ? "reconciliation.asserted.leave" : "reconciliation.asserted.apply")}
         </Button>
       )}
     </li>
@@ -144,8 +144,8 @@ function factorWords(ground: PairGround, a: Assertion): string {
   return `${factor} ${t("reconciliation.asserted.when", { from: dayWords(a.from), to: dayWords(a.to) })}`;
 }
 
-/// Stands above all figures while something asserted is reckoned with.
-export function ReckonedWith({ ground }: { ground: PairGround }) {
+/// Stands above all figures while something asserted is applied.
+export function Applied({ ground }: { ground: PairGround }) {
   const { state, change } = ground;
   const load = useAssertions(ground, state.with.length > 0);
   if (state.with.length === 0) return null;
@@ -158,8 +158,8 @@ export function ReckonedWith({ ground }: { ground: PairGround }) {
       <strong>
         <bdi>
           {claimants.length === 0
-            ? t("reconciliation.reckoned")
-            : t("reconciliation.reckoned.by", { claimants: [...new Set(claimants)].join(", ") })}
+            ? t("reconciliation.applied")
+            : t("reconciliation.applied.by", { claimants: [...new Set(claimants)].join(", ") })}
         </bdi>
       </strong>
       <span className="no-print">

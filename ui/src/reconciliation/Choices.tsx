@@ -1,6 +1,7 @@
-import type { Source } from "../api/types";
+import type { Reconciliation } from "../api/types";
 import { Button } from "../kit/Button";
 import { Choice } from "../kit/Field";
+import { listOptions } from "../kit/lists";
 import { Mark } from "../kit/Mark";
 import { month as monthWords } from "../messages/format";
 import { t } from "../messages/t";
@@ -8,8 +9,14 @@ import { WHOLE } from "./state";
 import type { PairGround } from "./useReconciliation";
 import { periodWords } from "./words";
 
+type Props = {
+  ground: PairGround;
+  /// The answer to what is chosen, once it is here.
+  found: Reconciliation | null;
+};
+
 /// Which two counts, of what, when. All of it in the address.
-export function Choices({ ground }: { ground: PairGround }) {
+export function Choices({ ground, found }: Props) {
   const { state, change, definitions, definition, month, months } = ground;
   const at = months.indexOf(month);
   const go = (next: string | undefined) =>
@@ -33,11 +40,11 @@ export function Choices({ ground }: { ground: PairGround }) {
         })}
       </p>
       <div className="filter-row no-print">
-        <Side ground={ground} side="left" />
+        <Side ground={ground} found={found} side="left" />
         <Button kind="plain" onPress={swap} aria-label={t("flow.sources.swap")}>
           <span aria-hidden>⇄</span>
         </Button>
-        <Side ground={ground} side="right" />
+        <Side ground={ground} found={found} side="right" />
         <Choice
           label={t("flow.definition")}
           value={definition.id}
@@ -83,10 +90,11 @@ export function Choices({ ground }: { ground: PairGround }) {
   );
 }
 
-function Side({ ground, side }: { ground: PairGround; side: "left" | "right" }) {
+function Side({ ground, found, side }: Props & { side: "left" | "right" }) {
   const { sources, state, change } = ground;
   const [mine, other] = side === "left" ? [ground.left, ground.right] : [ground.right, ground.left];
   const list = side === "left" ? state.leftList : state.rightList;
+  const answered = (side === "left" ? found?.leftList : found?.rightList)?.id ?? null;
   const choose = (source: string | null, listId: string | null) =>
     change(
       side === "left"
@@ -108,24 +116,10 @@ function Side({ ground, side }: { ground: PairGround; side: "left" | "right" }) 
         <Choice
           label={t("flow.list", { source: mine.name })}
           value={list ?? ""}
-          options={listOptions(mine)}
+          options={listOptions(mine, list === null ? answered : null)}
           onChoose={(id) => choose(mine.id, id || null)}
         />
       )}
     </div>
   );
 }
-
-const listOptions = (source: Source) => [
-  { id: "", words: t("flow.list.any") },
-  ...source.lists.map((l) => ({
-    id: l.id,
-    words: t("flow.list.option", {
-      holder:
-        l.holder === null
-          ? t("flow.lists.holder.unnamed")
-          : t("flow.lists.holder", { holder: l.holder.name }),
-      n: l.rows,
-    }),
-  })),
-];

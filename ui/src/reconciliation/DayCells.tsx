@@ -76,7 +76,7 @@ function Cells({ cells, ground, caption }: CellsProps) {
   const sum = (of: (c: ReconciledCell) => number) => cells.reduce((n, c) => n + of(c), 0);
   return (
     <div className="table-box" tabIndex={0} role="group" aria-label={caption}>
-      <table>
+      <table className="stacked">
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -104,14 +104,22 @@ function Cells({ cells, ground, caption }: CellsProps) {
               <th scope="row" className="wrap">
                 <Written text={c.category} />
               </th>
-              <td className="wrap">
+              <td className="wrap" data-label={t("kit.row.donor")}>
                 <Written text={c.donor} />
               </td>
-              <td className="num">{count(c.left)}</td>
-              <td className="num">{count(c.right)}</td>
-              <td className="num">{signed(c.left - c.right)}</td>
-              <td className="num">{signed(c.explained)}</td>
-              <td className="num strong">
+              <td className="num" data-label={ground.left.name}>
+                {count(c.left)}
+              </td>
+              <td className="num" data-label={ground.right.name}>
+                {count(c.right)}
+              </td>
+              <td className="num" data-label={t("reconciliation.difference")}>
+                {signed(c.left - c.right)}
+              </td>
+              <td className="num" data-label={t("reconciliation.cells.explained")}>
+                {signed(c.explained)}
+              </td>
+              <td className="num strong" data-label={t("reconciliation.kind.UNEXPLAINED")}>
                 {c.unexplained === 0 ? (
                   signed(0)
                 ) : (
@@ -138,11 +146,21 @@ function Cells({ cells, ground, caption }: CellsProps) {
             <td colSpan={2} className="note">
               {t("reconciliation.cells.sum", { n: cells.length })}
             </td>
-            <td className="num">{count(sum((c) => c.left))}</td>
-            <td className="num">{count(sum((c) => c.right))}</td>
-            <td className="num">{signed(sum((c) => c.left - c.right))}</td>
-            <td className="num">{signed(sum((c) => c.explained))}</td>
-            <td className="num strong">{signed(sum((c) => c.unexplained))}</td>
+            <td className="num" data-label={ground.left.name}>
+              {count(sum((c) => c.left))}
+            </td>
+            <td className="num" data-label={ground.right.name}>
+              {count(sum((c) => c.right))}
+            </td>
+            <td className="num" data-label={t("reconciliation.difference")}>
+              {signed(sum((c) => c.left - c.right))}
+            </td>
+            <td className="num" data-label={t("reconciliation.cells.explained")}>
+              {signed(sum((c) => c.explained))}
+            </td>
+            <td className="num strong" data-label={t("reconciliation.kind.UNEXPLAINED")}>
+              {signed(sum((c) => c.unexplained))}
+            </td>
           </tr>
         </tfoot>
       </table>

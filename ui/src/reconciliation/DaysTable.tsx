@@ -23,7 +23,7 @@ export function DaysTable({ ground, found, onDay }: Props) {
       role="group"
       aria-label={t("reconciliation.days.table")}
     >
-      <table className="days-table">
+      <table className="days-table stacked">
         <caption className="unseen">
           {t("reconciliation.days.caption", {
             from: dayWords(ground.span.from),
@@ -96,8 +96,12 @@ function Cells({ found, day, hasAsserted, children }: CellsProps) {
   if (totals === null) {
     return (
       <>
-        <td className="num">{side(day.left)}</td>
-        <td className="num">{side(day.right)}</td>
+        <td className="num" data-label={found.leftName}>
+          {side(day.left)}
+        </td>
+        <td className="num" data-label={found.rightName}>
+          {side(day.right)}
+        </td>
         <td className="note" colSpan={hasAsserted ? 5 : 4}>
           {notCovered(found, day)}
         </td>
@@ -106,13 +110,27 @@ function Cells({ found, day, hasAsserted, children }: CellsProps) {
   }
   return (
     <>
-      <td className="num">{count(totals.left)}</td>
-      <td className="num">{count(totals.right)}</td>
-      <td className="num strong">{signed(totals.difference)}</td>
+      <td className="num" data-label={found.leftName}>
+        {count(totals.left)}
+      </td>
+      <td className="num" data-label={found.rightName}>
+        {count(totals.right)}
+      </td>
+      <td className="num strong" data-label={t("reconciliation.difference")}>
+        {signed(totals.difference)}
+      </td>
       <td className="drawn">{children}</td>
-      <td className="num">{signed(totals.shown)}</td>
-      {hasAsserted && <td className="num">{signed(totals.asserted)}</td>}
-      <td className="num strong">{signed(totals.unexplained)}</td>
+      <td className="num" data-label={t("reconciliation.kind.SHOWN")}>
+        {signed(totals.shown)}
+      </td>
+      {hasAsserted && (
+        <td className="num" data-label={t("reconciliation.kind.ASSERTED")}>
+          {signed(totals.asserted)}
+        </td>
+      )}
+      <td className="num strong" data-label={t("reconciliation.kind.UNEXPLAINED")}>
+        {signed(totals.unexplained)}
+      </td>
     </>
   );
 }
@@ -125,13 +143,27 @@ function Sums({ found, hasAsserted }: { found: Reconciliation; hasAsserted: bool
     <tfoot>
       <tr>
         <td className="note">{t("reconciliation.sums", { days })}</td>
-        <td className="num">{count(totals.left)}</td>
-        <td className="num">{count(totals.right)}</td>
-        <td className="num strong">{signed(totals.difference)}</td>
-        <td />
-        <td className="num">{signed(totals.shown)}</td>
-        {hasAsserted && <td className="num">{signed(totals.asserted)}</td>}
-        <td className="num strong">{signed(totals.unexplained)}</td>
+        <td className="num" data-label={found.leftName}>
+          {count(totals.left)}
+        </td>
+        <td className="num" data-label={found.rightName}>
+          {count(totals.right)}
+        </td>
+        <td className="num strong" data-label={t("reconciliation.difference")}>
+          {signed(totals.difference)}
+        </td>
+        <td className="drawn" />
+        <td className="num" data-label={t("reconciliation.kind.SHOWN")}>
+          {signed(totals.shown)}
+        </td>
+        {hasAsserted && (
+          <td className="num" data-label={t("reconciliation.kind.ASSERTED")}>
+            {signed(totals.asserted)}
+          </td>
+        )}
+        <td className="num strong" data-label={t("reconciliation.kind.UNEXPLAINED")}>
+          {signed(totals.unexplained)}
+        </td>
       </tr>
     </tfoot>
   );

@@ -1,4 +1,5 @@
 import type { ReconciledList, Reconciliation } from "../api/types";
+import { holderWords } from "../kit/lists";
 import { OfSource } from "../kit/OfSource";
 import { instant } from "../messages/format";
 import { t } from "../messages/t";
@@ -39,9 +40,5 @@ export const readingOf = ({ definition }: PairGround, source: string): string =>
   definition.readings.find((r) => r.source === source)?.words ?? t("flow.panel.noReading");
 
 export function editionWords(list: ReconciledList): string {
-  const holder =
-    list.holder === null
-      ? t("flow.lists.holder.unnamed")
-      : t("flow.lists.holder", { holder: list.holder.name });
-  return t("reconciliation.edition", { holder, edition: list.edition });
+  return t("reconciliation.edition", { holder: holderWords(list.holder), edition: list.edition });
 }

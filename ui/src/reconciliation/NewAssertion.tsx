@@ -17,7 +17,7 @@ type Draft = Record<(typeof TEXTS)[number] | "rule" | "side" | "factor" | "from"
 type Props = { ground: PairGround; onClose: () => void; onMade: () => void };
 
 /// Puts on record what a named party says about one of the two lists. It changes no figure: nobody's
-/// page reckons with it until somebody switches it on there.
+/// page applies it until somebody switches it on there.
 export function NewAssertion({ ground, onClose, onMade }: Props) {
   const [draft, setDraft] = useState<Draft>({
     rule: RULES[0],

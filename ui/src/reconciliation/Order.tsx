@@ -5,6 +5,7 @@ import { t } from "../messages/t";
 /// The rules in their declared order, and what their order makes of the numbers.
 export function Order({ found, period }: { found: Reconciliation; period: string }) {
   const rules = found.order.flatMap((id) => found.rules.filter((r) => r.rule === id));
+  const isUnknown = rules.some(hasNoReverse);
   const changed = rules.filter(isChanged);
   return (
     <section className="card stack-tight" aria-labelledby="order">
@@ -20,7 +21,9 @@ export function Order({ found, period }: { found: Reconciliation; period: string
           </li>
         ))}
       </ol>
-      {changed.length === 0 ? (
+      {isUnknown ? (
+        <p className="small">{t("reconciliation.order.wholeMonths", { period })}</p>
+      ) : changed.length === 0 ? (
         <p className="small">{t("reconciliation.order.same", { period })}</p>
       ) : (
         <>
@@ -57,3 +60,7 @@ export function Order({ found, period }: { found: Reconciliation; period: string
 
 const isChanged = (r: ReconciliationRule): boolean =>
   r.ifReversed !== null && r.ifReversed !== (r.trucks ?? 0);
+
+/// Parts of cut months have their sums and no such sums with the order reversed.
+const hasNoReverse = (r: ReconciliationRule): boolean =>
+  r.kind === "SHOWN" && r.trucks !== null && r.ifReversed === null;

@@ -108,18 +108,20 @@ function Side({ ground, found, item }: SideProps) {
     ? [found.leftName, found.rightName]
     : [found.rightName, found.leftName];
   return (
-    <div className="who-line small row-side">
-      <Mark mark={ground.markOf(isLeft ? found.left : found.right)} />
-      <bdi>
-        {item.otherDay === null
-          ? mine
-          : t("reconciliation.rows.linked", {
-              mine,
-              day: dayWords(item.day),
-              other,
-              otherDay: dayWords(item.otherDay),
-            })}
-      </bdi>
+    <div className="row-side small">
+      <div className="who-line">
+        <Mark mark={ground.markOf(isLeft ? found.left : found.right)} />
+        <bdi className={item.otherDay === null ? "whole" : undefined}>
+          {item.otherDay === null
+            ? mine
+            : t("reconciliation.rows.linked", {
+                mine,
+                day: dayWords(item.day),
+                other,
+                otherDay: dayWords(item.otherDay),
+              })}
+        </bdi>
+      </div>
       {item.closed && <span className="pill">{t("reconciliation.rows.closed")}</span>}
     </div>
   );

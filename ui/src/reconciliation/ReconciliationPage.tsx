@@ -7,7 +7,7 @@ import { useTitle } from "../shell/pages";
 import { Link } from "../shell/router";
 import { useHasRole } from "../shell/session";
 import { Behind, NotComputed, NotRecorded } from "./Answers";
-import { ReckonedWith } from "./Asserted";
+import { Applied } from "./Asserted";
 import { Choices } from "./Choices";
 import { DayView } from "./DayView";
 import { MonthView } from "./MonthView";
@@ -60,8 +60,8 @@ function Pair({ ground }: { ground: PairGround }) {
   return (
     <>
       <KnownAt />
-      <Choices ground={ground} />
-      <ReckonedWith ground={ground} />
+      <Choices ground={ground} found={busy ? null : data} />
+      <Applied ground={ground} />
       {failure !== null && <Failed failure={failure} onAgain={reload} />}
       {data === null && busy && <Reading />}
       {data !== null && (

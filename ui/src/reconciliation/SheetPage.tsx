@@ -122,7 +122,7 @@ function Paper({ ground, found, day }: PaperProps) {
       {claimants.length > 0 && (
         <p className="sheet-asserted">
           <strong>
-            <bdi>{t("reconciliation.reckoned.by", { claimants: claimants.join(", ") })}</bdi>
+            <bdi>{t("reconciliation.applied.by", { claimants: claimants.join(", ") })}</bdi>
           </strong>
         </p>
       )}

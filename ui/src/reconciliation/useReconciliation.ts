@@ -86,7 +86,7 @@ export function useGround(): Ground {
 }
 
 /// What every question about the pair says: the sides, their lists, the definition, the day of
-/// knowing, and what asserted rules are reckoned with.
+/// knowing, and what asserted rules are applied.
 export function pairOf({ state, left, right, definition, knownAt }: PairGround) {
   return {
     left: left.id,

@@ -74,7 +74,7 @@ public record ClaimWish(
     /// A count that the reader can see.
     ///
     /// @param knownAt the state of the list; null for now
-    /// @param list    one delegation's copy; null for the newest that the reader may see
+    /// @param list    one delegation's copy; null for the one that is counted by default
     public record Count(
             String source,
             String definition,

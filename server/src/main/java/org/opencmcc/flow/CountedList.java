@@ -51,6 +51,11 @@ public record CountedList(
         return covered;
     }
 
+    /// Whether it speaks of every day that another list speaks of.
+    public boolean coversAllOf(CountedList other) {
+        return other.coverage().stream().allMatch(period -> coveredOf(period).cardinality() == period.days());
+    }
+
     public LocalDate firstDay() {
         return coverage.stream().map(Period::from).min(LocalDate::compareTo).orElseThrow();
     }

@@ -20,8 +20,8 @@ import org.opencmcc.terms.Period;
 /// What each source counts, from the records shared with the reader.
 ///
 /// A count comes from one list at a time: where several delegations handed in a copy of a source's
-/// list, the newest that the reader may see is taken unless one is named, and copies are never
-/// added up.
+/// list, the one that covers most days of those that the reader may see is taken unless one is named
+/// (of two that cover as many, the newer), and copies are never added up.
 public final class FlowDesk {
     /// Somewhat more than ten years of days.
     public static final int MOST_DAYS = 3_700;
@@ -45,14 +45,15 @@ public final class FlowDesk {
         return lists(tx, null);
     }
 
-    /// All lists that the reader may see, each source's newest first, as they were known at an
-    /// instant.
+    /// All lists that the reader may see, as they were known at an instant: of each source the one
+    /// first that a question is about where it names none.
     public List<CountedList> lists(Tx tx, @Nullable Instant knownAt) {
         return store.lists(tx, null, null, knownAt);
     }
 
-    /// The list that a question is about: the one named, or the source's newest that the reader may
-    /// see.
+    /// The list that a question is about: the one named, or the one that covers most days of the
+    /// source's lists that the reader may see. A short list that somebody brings later takes nobody
+    /// else's place.
     public Optional<CountedList> findList(Tx tx, String source, @Nullable UUID list, @Nullable Instant knownAt) {
         return store.lists(tx, source, list, knownAt).stream().findFirst();
     }

@@ -39,7 +39,11 @@ final class FlowStore {
                and (:list::uuid is null or l.list_id = :list)
                and (:knownAt::timestamptz is null or e.committed_at <= :knownAt)
              group by l.list_id
-             order by l.source, max(e.committed_at) desc, l.list_id
+             order by l.source,
+                      (select sum(upper(days) - lower(days))
+                         from unnest(range_agg(daterange(e.coverage_from, e.coverage_to, '[]'))) days) desc,
+                      max(e.committed_at) desc,
+                      l.list_id
             """;
 
     private static final String DAYS = """
@@ -118,7 +122,8 @@ final class FlowStore {
         }
     }
 
-    /// The lists that the reader may see, each source's newest first.
+    /// The lists that the reader may see, of each source the one first that covers most days, and the
+    /// newer of two that cover as many.
     List<CountedList> lists(Tx tx, @Nullable String source, @Nullable UUID list, @Nullable Instant knownAt) {
         return tx.sql()
                 .sql(LISTS)

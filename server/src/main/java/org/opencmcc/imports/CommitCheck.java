@@ -35,7 +35,7 @@ final class CommitCheck {
                             + " addition. Nothing was entered."));
         }
         return preview.find(kind.get())
-                .filter(preview::mustConfirm)
+                .filter(choice -> preview.mustConfirm(choice) || wish.confirmWithdrawn() != null)
                 .filter(choice -> !Objects.equals(choice.withdrawn(), wish.confirmWithdrawn()))
                 .map(choice -> new ImportOutcome.NotNow(
                         "WITHDRAWAL_NOT_CONFIRMED",

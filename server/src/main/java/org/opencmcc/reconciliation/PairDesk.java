@@ -48,8 +48,9 @@ public final class PairDesk implements EditionNews {
         record NotYourRole() implements Outcome {}
     }
 
-    /// Computes what the new edition changes, against every other source's newest lists that the
-    /// committer sees.
+    /// Computes what the new edition changes, against every other source's lists that the committer
+    /// sees and that no newer one takes the place of. Two lists that were held against each other
+    /// once are always computed again.
     @Override
     public void committed(Tx tx, CommittedEdition edition) {
         var lists = flow.lists(tx);
@@ -58,10 +59,11 @@ public final class PairDesk implements EditionNews {
         var own = lists.stream().filter(l -> l.id().equals(edition.list())).findFirst();
         own.filter(list -> mayBeAdded(list, described)).ifPresent(list -> {
             for (var other : lists) {
-                if (!other.source().equals(list.source())
-                        && mayBeAdded(other, described)
-                        && !isSuperseded(other, lists, described)) {
-                    compute(tx, Sides.of(list, other), edition);
+                if (!other.source().equals(list.source()) && mayBeAdded(other, described)) {
+                    var sides = Sides.of(list, other);
+                    if (!isSuperseded(other, lists, described) || work.hasRecords(tx, sides.left(), sides.right())) {
+                        compute(tx, sides, edition);
+                    }
                 }
             }
         });
@@ -78,16 +80,16 @@ public final class PairDesk implements EditionNews {
         return label != null && !label.caveats().contains(Caveat.NO_AGGREGATE);
     }
 
-    /// Whether everybody who reads this list reads a newer one of its source, too: what somebody
-    /// cannot see must not decide what is computed for them.
+    /// Whether everybody who reads this list reads a newer one of its source, too, that speaks of
+    /// all of its days: what somebody cannot see must not decide what is computed for them, and a
+    /// list of a few days takes no longer one's place.
     private static boolean isSuperseded(CountedList list, List<CountedList> lists, Map<LabelId, Label> described) {
         var label = described.get(list.label());
         for (var newer : lists) {
-            if (newer.id().equals(list.id())) {
-                return false;
-            }
             var newerLabel = described.get(newer.label());
             if (newer.source().equals(list.source())
+                    && newer.lastCommittedAt().isAfter(list.lastCommittedAt())
+                    && newer.coversAllOf(list)
                     && label != null
                     && newerLabel != null
                     && !newerLabel.caveats().contains(Caveat.NO_AGGREGATE)

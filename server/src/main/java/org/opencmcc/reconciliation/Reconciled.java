@@ -15,10 +15,12 @@ import org.opencmcc.terms.LabelId;
 /// Two lists held against each other over a period: left - right = what is explained + what is not,
 /// on every day that both speak of.
 ///
-/// @param behind whether one of the lists has an edition that this has not seen
+/// @param editions the newest edition of either list that the records saw, the left one first
+/// @param behind   whether one of the lists has an edition that this has not seen
 public record Reconciled(
         CountedList left,
         CountedList right,
+        List<Integer> editions,
         Instant computedAt,
         boolean behind,
         LabelId label,
@@ -26,6 +28,7 @@ public record Reconciled(
         List<Day> days,
         Totals totals) {
     public Reconciled {
+        editions = List.copyOf(editions);
         rules = List.copyOf(rules);
         days = List.copyOf(days);
     }
@@ -97,6 +100,7 @@ public record Reconciled(
         return new Reconciled(
                 found.left(),
                 found.right(),
+                List.of(edition(found, Side.LEFT), edition(found, Side.RIGHT)),
                 found.stored().stream()
                         .map(s -> s.month().computedAt())
                         .max(Instant::compareTo)
@@ -106,6 +110,16 @@ public record Reconciled(
                 totals(found, rules, days),
                 days,
                 totals(days));
+    }
+
+    /// The newest edition that a record saw of the side as it was asked for.
+    private static int edition(ReconciliationDesk.Found found, Side side) {
+        var turned = found.turned(side);
+        return found.stored().stream()
+                .map(s -> s.month().editions())
+                .mapToInt(seen -> turned == Side.LEFT ? seen.getFirst() : seen.getLast())
+                .max()
+                .orElseThrow();
     }
 
     private static Day day(

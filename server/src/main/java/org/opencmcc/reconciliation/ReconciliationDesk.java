@@ -43,8 +43,9 @@ public final class ReconciliationDesk {
 
     /// What is asked about two sources.
     ///
-    /// @param leftList  one delegation's copy of the left source's list; null for the newest pair
-    ///                  that was compared
+    /// @param leftList  one delegation's copy of the left source's list; null for the list that
+    ///                  counts by default. Where neither is named and those two were not
+    ///                  compared, it is the newest pair that was
     public record Question(
             String left,
             String right,
@@ -110,21 +111,23 @@ public final class ReconciliationDesk {
 
     private Optional<ReconciliationStore.Pair> pair(
             Tx tx, Question asked, List<CountedList> lists, String first, String second) {
-        if (asked.leftList() == null && asked.rightList() == null) {
-            return store.newestPair(tx, first, second, asked.knownAt());
-        }
         var named = new ArrayList<UUID>();
         named.add(asked.leftList());
         named.add(asked.rightList());
-        var one = newest(lists, first, named);
-        var other = newest(lists, second, named);
-        return one.isEmpty() || other.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ReconciliationStore.Pair(
-                        one.get().number(), other.get().number()));
+        var one = chosen(lists, first, named);
+        var other = chosen(lists, second, named);
+        if (one.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
+        }
+        var pair = new ReconciliationStore.Pair(one.get().number(), other.get().number());
+        var anyPair = asked.leftList() == null && asked.rightList() == null;
+        return anyPair && !store.hasRecords(tx, pair, asked.knownAt())
+                ? store.newestPair(tx, first, second, asked.knownAt())
+                : Optional.of(pair);
     }
 
-    private static Optional<CountedList> newest(List<CountedList> lists, String source, List<UUID> named) {
+    /// The list that is named, or the one that counts by default.
+    private static Optional<CountedList> chosen(List<CountedList> lists, String source, List<UUID> named) {
         return lists.stream()
                 .filter(l -> l.source().equals(source))
                 .sorted(java.util.Comparator.comparing(l -> !named.contains(l.id())))

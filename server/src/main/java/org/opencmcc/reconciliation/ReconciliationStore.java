@@ -39,6 +39,15 @@ final class ReconciliationStore {
              limit 1
             """;
 
+    private static final String HAS_RECORDS = """
+            select exists (
+                   select 1
+                     from centre.reconciliation r
+                    where r.left_list_no = :left
+                      and r.right_list_no = :right
+                      and (:knownAt::timestamptz is null or r.computed_at <= :knownAt))
+            """;
+
     private static final String MONTHS = """
             select distinct on (r.month)
                    r.reconciliation_id,
@@ -118,6 +127,17 @@ final class ReconciliationStore {
                 .param("knownAt", at(knownAt), Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((row, n) -> new Pair(row.getLong("left_list_no"), row.getLong("right_list_no")))
                 .optional();
+    }
+
+    /// Whether these two lists have been held against each other by then.
+    boolean hasRecords(Tx tx, Pair pair, @Nullable Instant knownAt) {
+        return tx.sql()
+                .sql(HAS_RECORDS)
+                .param("left", pair.left())
+                .param("right", pair.right())
+                .param("knownAt", at(knownAt), Types.TIMESTAMP_WITH_TIMEZONE)
+                .query(Boolean.class)
+                .single();
     }
 
     /// What is asked of the records of two lists; a side of the period left out is open.

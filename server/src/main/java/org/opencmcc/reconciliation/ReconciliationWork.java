@@ -56,6 +56,10 @@ final class ReconciliationWork {
         return months.size() * definitions.size();
     }
 
+    boolean hasRecords(Tx tx, CountedList left, CountedList right) {
+        return store.hasRecords(tx, new ReconciliationStore.Pair(left.number(), right.number()), null);
+    }
+
     /// Rows month by month, each read once for the records that look at it.
     private final class Pages {
         private final Tx tx;

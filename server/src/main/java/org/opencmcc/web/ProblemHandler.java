@@ -10,6 +10,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -86,6 +88,17 @@ final class ProblemHandler {
                                 .hasParameterAnnotation(org.springframework.web.bind.annotation.PathVariable.class)
                 ? refused(ApiRefusal.nothingHere())
                 : refused(ApiRefusal.malformed("“" + mistyped.getName() + "” does not hold what it should."));
+    }
+
+    /// Of several that hold nonsense, the first by name.
+    @ExceptionHandler
+    ResponseEntity<ProblemJson> mistyped(BindException mistyped) {
+        return mistyped.getFieldErrors().stream()
+                .map(FieldError::getField)
+                .sorted()
+                .findFirst()
+                .map(name -> refused(ApiRefusal.malformed("“" + name + "” does not hold what it should.")))
+                .orElseGet(() -> refused(ApiRefusal.unusable(HttpStatus.BAD_REQUEST)));
     }
 
     @ExceptionHandler

@@ -79,10 +79,10 @@ final class TwoCountsPagesTest {
         try (var visitor = new Visitor(chromium, centre, Visitor.Look.desk()).signIn("lead-1")) {
             visitor.open("/reconciliation");
             visitor.heading("The addition: February 2024").waitFor();
-            assertThat(visitor.text()).doesNotContain("Below is reckoned with");
+            assertThat(visitor.text()).doesNotContain("is applied below");
 
-            visitor.press("Reckon with this assertion");
-            visitor.page().getByText("Below is reckoned with what").waitFor();
+            visitor.press("Apply this assertion");
+            visitor.page().getByText("asserts is applied below").waitFor();
             assertThat(visitor.page().url()).contains("with=");
             assertThat(visitor.text()).contains("switched on by you");
 

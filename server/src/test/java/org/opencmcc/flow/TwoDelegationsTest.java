@@ -113,7 +113,7 @@ final class TwoDelegationsTest {
     }
 
     @Test
-    void copies_of_one_list_are_never_added_up_and_the_newest_that_one_may_see_counts(TestCentre centre) {
+    void copies_of_one_list_are_never_added_up_and_the_newest_of_as_many_days_counts(TestCentre centre) {
         var scene = new Scene(centre, "port-agent-d");
         scene.enters("un-1", 3, COMMON);
         scene.enters("host-1", 5, COMMON);
@@ -124,6 +124,29 @@ final class TwoDelegationsTest {
         scene.enters("un-1", 4, COMMON);
         assertThat(scene.trucks("lead-1", "")).isEqualTo("4");
         assertThat(scene.rows("lead-1", "")).isEqualTo(5);
+    }
+
+    @Test
+    void a_small_newer_list_of_another_delegation_does_not_take_a_longer_ones_place(TestCentre centre) {
+        var scene = new Scene(centre, "port-agent-j");
+        scene.enters("un-1", 3, COMMON);
+        var longer = scene.lists("lead-1").getFirst().path("id").asString();
+        Clerk.of(centre, "ngo-1").entersOf(scene.source(), "when,who,how much\n2024-05-01,Hazel,9\n", COMMON);
+
+        for (var reader : List.of("un-1", "ngo-1", "lead-1")) {
+            assertThat(scene.trucks(reader, "")).as(reader).isEqualTo("3");
+            assertThat(scene.lists(reader))
+                    .as(reader)
+                    .hasSize(2)
+                    .first()
+                    .satisfies(list -> assertThat(list.path("id").asString()).isEqualTo(longer));
+        }
+        Clerk.of(centre, "host-1")
+                .entersOf(
+                        scene.source(),
+                        "when,who,how much\n2024-05-01,Hazel,9\n2024-05-02,Hazel,9\n2024-05-03,Hazel,9\n",
+                        COMMON);
+        assertThat(scene.trucks("lead-1", "")).as("a day more").isEqualTo("1");
     }
 
     @Test

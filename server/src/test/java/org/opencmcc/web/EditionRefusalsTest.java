@@ -119,6 +119,9 @@ final class EditionRefusalsTest {
         assertThat(five.path("reading").path("withdrawnShare").asDouble()).isEqualTo(0.05);
         assertThat(five.path("reading").path("mustConfirmWithdrawn").asBoolean())
                 .isFalse();
+        assertThat(code(api.post(commit(five), "{\"confirmWithdrawn\": 4}")))
+                .as("a number that is not the one is not passed over, asked for or not")
+                .isEqualTo("409 WITHDRAWAL_NOT_CONFIRMED");
         assertThat(changes(api.post(commit(five), "").json()))
                 .isEqualTo("added 0, unchanged 95, corrected 0, withdrawn 5");
 

@@ -302,4 +302,12 @@ final class EvidenceAnswersTest {
                 .isNotEmpty()
                 .allMatch(s -> s.path("notRecordedWhy").asString().contains("does not record crossings"));
     }
+
+    @Test
+    void a_parameter_that_holds_nonsense_is_named(TestCentre centre) {
+        var answer = centre.as("un-1").get("/api/v1/flow/daily-counts?source=unrwa&from=soon&to=later");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").asString()).isEqualTo("“from” does not hold what it should.");
+    }
 }

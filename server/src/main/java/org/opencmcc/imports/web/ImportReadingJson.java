@@ -39,7 +39,7 @@ record ImportReadingJson(
                     choice.kind().name(),
                     switch (choice.kind()) {
                         case EDITION ->
-                            "A new edition of these days: what the list has of them and the file has not is withdrawn.";
+                            "A new edition of these days: rows that the file no longer has are withdrawn.";
                         case ADDITION ->
                             "An addition to these days: what the list does not have is added, and nothing is withdrawn.";
                     },

@@ -50,7 +50,7 @@ record ReconciliationJson(
         NOT_RECORDED
     }
 
-    /// One delegation's copy of a list, and its newest edition.
+    /// One delegation's copy of a list, and its newest edition that the answer was computed from.
     record ListRef(UUID id, int edition, ListHolders.@Nullable Holder holder) {}
 
     /// What the rows of the lists say about a rule.

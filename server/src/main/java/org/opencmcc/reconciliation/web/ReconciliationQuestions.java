@@ -12,7 +12,6 @@ import org.opencmcc.counting.Definitions;
 import org.opencmcc.counting.Unit;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.delegations.LabelView;
-import org.opencmcc.flow.CountedList;
 import org.opencmcc.flow.FlowDesk;
 import org.opencmcc.flow.ListHolders;
 import org.opencmcc.postgres.Tx;
@@ -186,9 +185,11 @@ final class ReconciliationQuestions {
     List<ReconciliationJson.ListRef> lists(Tx tx, Reconciled found) {
         var both = List.of(found.left(), found.right());
         var known = holders.of(tx, both);
-        return both.stream()
-                .map((CountedList list) -> new ReconciliationJson.ListRef(list.id(), list.edition(), known.get(list)))
-                .toList();
+        return List.of(
+                new ReconciliationJson.ListRef(
+                        found.left().id(), found.editions().getFirst(), known.get(found.left())),
+                new ReconciliationJson.ListRef(
+                        found.right().id(), found.editions().getLast(), known.get(found.right())));
     }
 
     @Nullable
