@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
+import * as api from "../api/calls";
 import type { Claim } from "../api/types";
+import { useLoad } from "../api/useLoad";
 import { day, instant } from "../messages/format";
 import { t, tCode } from "../messages/t";
 import { Link } from "../shell/router";
@@ -109,14 +111,31 @@ function Origin({ claim }: { claim: Claim }) {
       {origin.kind === "IMPORT" && (
         <p className="note">{t("claims.origin.IMPORT", { row: origin.row ?? 0 })}</p>
       )}
-      {origin.kind === "COUNT" && (
+      {origin.kind === "COUNT" && <CountedFrom claim={claim} />}
+    </>
+  );
+}
+
+/// The list by the names that the reader may know: of its source, and of whoever holds it.
+function CountedFrom({ claim }: { claim: Claim }) {
+  const { source, list, edition, knownAt } = claim.origin;
+  const sources = useLoad("flow-sources", (signal) => api.flowSources({ signal }));
+  const known = sources.data?.items.find((s) => s.id === source);
+  const holder = known?.lists.find((l) => l.id === list)?.holder?.name;
+  const name = known?.name ?? claim.source.title ?? source ?? "";
+  const on = knownAt === null ? "" : day(knownAt.slice(0, 10));
+  return (
+    <>
+      <p className="note">
+        <Link href={countAddress(claim)}>
+          {t("claims.origin.COUNT", { source: name, day: on })}
+        </Link>
+      </p>
+      {edition !== null && (
         <p className="note">
-          <Link href={countAddress(claim)}>
-            {t("claims.origin.COUNT", {
-              source: origin.source ?? "",
-              day: origin.knownAt === null ? "" : day(origin.knownAt.slice(0, 10)),
-            })}
-          </Link>
+          {holder === undefined
+            ? t("claims.origin.edition", { edition })
+            : t("claims.origin.edition.of", { edition, holder })}
         </p>
       )}
     </>

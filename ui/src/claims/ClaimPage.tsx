@@ -15,6 +15,7 @@ import { ClaimFacts } from "./ClaimFacts";
 import { Disputes } from "./Disputes";
 import { DisputeSheet } from "./DisputeSheet";
 import { History } from "./History";
+import { heading } from "./words";
 
 export default function ClaimPage({ id }: { id: string }) {
   useTitle("claims.one");
@@ -73,11 +74,7 @@ function OneClaim({ claim, onChanged }: { claim: Claim; onChanged: () => void })
             )}
           </p>
           <h1 className="wrap">
-            <bdi>
-              {t("claims.says", {
-                claimant: claim.unattributed ? t("claims.unattributed") : claim.claimant,
-              })}
-            </bdi>
+            <bdi>{heading(claim)}</bdi>
           </h1>
         </div>
         {mayClaim && own && (

@@ -44,7 +44,7 @@ export function CountFacts({ count, definitions, problems }: Props) {
         )}
         {known !== undefined && (
           <Fact name={t("claims.claimant")}>
-            <bdi>{known.publisher ?? known.name}</bdi>
+            <bdi>{t("claims.count.claimant", { source: known.name })}</bdi>
           </Fact>
         )}
         <Fact name={t("claims.countDefinition")} problem={problemAt(problems, "count.definition")}>

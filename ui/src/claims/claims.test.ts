@@ -10,7 +10,7 @@ import {
   wrongNumbers,
 } from "./form";
 import { axisOf, commonUnit } from "./scale";
-import { figure, period, siteOf } from "./words";
+import { figure, heading, period, siteOf } from "./words";
 
 const claim = (changes: Partial<Claim> = {}): Claim => ({
   id: "1",
@@ -75,6 +75,26 @@ describe("a claim in words", () => {
     expect(period(claim({ periodTo: "2025-12-07" }))).toBe("to 7 Dec 2025");
     expect(period(claim({ periodFrom: "2025-10-12", periodTo: "2025-12-07" }))).toBe(
       "12 Oct 2025 to 7 Dec 2025",
+    );
+  });
+
+  test("words that only repeat the days are left out, and words that say more stay", () => {
+    const to = { periodTo: "2026-02-16" };
+    expect(period(claim({ ...to, periodWords: "to 2026-02-16" }))).toBe("to 16 Feb 2026");
+    expect(period(claim({ ...to, periodWords: "from the ceasefire to 2026-02-16" }))).toBe(
+      "to 16 Feb 2026 (from the ceasefire to 2026-02-16)",
+    );
+    expect(period(claim({ ...to, periodWords: "to 2026-02-17" }))).toBe(
+      "to 16 Feb 2026 (to 2026-02-17)",
+    );
+  });
+
+  test("only what somebody says stands under a heading that says so", () => {
+    const counted = { ...claim().origin, kind: "COUNT" as const };
+    expect(heading(claim())).toBe("Agency Yew says");
+    expect(heading(claim({ unattributed: true }))).toBe("Unattributed claim");
+    expect(heading(claim({ claimant: "Count of the list", origin: counted }))).toBe(
+      "Count of the list",
     );
   });
 

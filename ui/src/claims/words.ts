@@ -21,6 +21,14 @@ export function claimantName(claim: Pick<Claim, "claimant" | "unattributed">): s
   return claim.unattributed ? t("claims.unattributed") : claim.claimant;
 }
 
+/// Whose figure it is. A count is nobody's saying, and where nobody is named, nobody says it.
+export function heading(claim: Pick<Claim, "claimant" | "unattributed" | "origin">): string {
+  if (claim.unattributed) return t("claims.unattributed.heading");
+  return claim.origin.kind === "COUNT"
+    ? claim.claimant
+    : t("claims.says", { claimant: claim.claimant });
+}
+
 /// The days of which it speaks. "Since the ceasefire" begins on other days for others, so that a
 /// first day that nobody stated is said to be so.
 export function period(claim: Pick<Claim, "periodFrom" | "periodTo" | "periodWords">): string {
@@ -34,7 +42,16 @@ export function period(claim: Pick<Claim, "periodFrom" | "periodTo" | "periodWor
         : from === to
           ? day(from)
           : t("claims.period.fromTo", { from: day(from), to: day(to) });
-  return words === null ? days : t("claims.period.both", { days, words });
+  return words === null || repeats(words, from, to)
+    ? days
+    : t("claims.period.both", { days, words });
+}
+
+/// Whether words say the same days again and nothing more.
+function repeats(words: string, from: string | null, to: string | null): boolean {
+  const days = [from, to].filter((d) => d !== null);
+  const rest = words.replace(/\d{4}-\d{2}-\d{2}/g, (d) => (days.includes(d) ? "" : d));
+  return days.every((d) => words.includes(d)) && /^(\s|from|to|until|on|–|-)*$/i.test(rest);
 }
 
 export const lacksFirstDay = (claim: Pick<Claim, "periodFrom">): boolean =>

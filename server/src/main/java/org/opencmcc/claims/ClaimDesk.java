@@ -2,7 +2,6 @@ package org.opencmcc.claims;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,15 +121,15 @@ public final class ClaimDesk {
     }
 
     private ClaimOutcome checked(Tx tx, ClaimWish wish, ClaimOrigin origin, @Nullable CountedList list) {
-        var checked = ClaimCheck.of(wish);
+        var chosen = label(tx, wish, list);
+        var checked = ClaimCheck.of(list == null ? wish : wish.elseBy(claimant(tx, list, chosen)));
         var problems = new ArrayList<>(checked.problems());
         problems.addAll(problemsOfLinks(tx, wish));
-        var chosen = label(tx, wish, list);
         if (chosen instanceof LabelChoice.Refused(var wrong)) {
             problems.addAll(wrong);
         }
         if (chosen instanceof LabelChoice.Chosen(var label)) {
-            if (isWiderThanItsList(tx, label, list)) {
+            if (list != null && !isOf(tx, list) && isWider(tx, label, list)) {
                 problems.add(new FieldProblem(
                         "label",
                         "WIDER_THAN_THE_LIST",
@@ -171,14 +170,15 @@ public final class ClaimDesk {
         return problems;
     }
 
-    /// As wished. Else a newer claim is for those who read the older one, and a count for no more
-    /// than its list.
+    /// As wished. Else a newer claim is for those who read the older one, and a count for those who
+    /// may read its list, as far as the protocol goes.
     private LabelChoice label(Tx tx, ClaimWish wish, @Nullable CountedList list) {
-        var learnedFrom = new HashSet<LabelId>();
         if (list != null) {
-            learnedFrom.add(list.label());
+            return wish.label() == null
+                    ? new LabelChoice.Chosen(labels.byProtocol(tx, RecordType.CLAIM, list.label()))
+                    : onFloorsOf(tx, list, labels.choose(tx, RecordType.CLAIM, wish.label()));
         }
-        if (wish.label() == null && wish.supersedes() != null && list == null) {
+        if (wish.label() == null && wish.supersedes() != null) {
             var older = store.byId(tx, List.of(wish.supersedes()), null).stream()
                     .filter(c -> c.maker().equals(tx.reader().delegation()))
                     .findFirst();
@@ -186,17 +186,35 @@ public final class ClaimDesk {
                 return new LabelChoice.Chosen(older.get().label());
             }
         }
-        return labels.choose(tx, RecordType.CLAIM, wish.label(), learnedFrom);
+        return labels.choose(tx, RecordType.CLAIM, wish.label());
     }
 
-    private boolean isWiderThanItsList(Tx tx, LabelId label, @Nullable CountedList list) {
-        if (list == null || list.holder().equals(tx.reader().delegation())) {
-            return false;
+    /// What stays with the own delegation is no wider than another's list once it lies on the
+    /// floors of that list and bears its caveats.
+    private LabelChoice onFloorsOf(Tx tx, CountedList list, LabelChoice wished) {
+        if (isOf(tx, list) || !(wished instanceof LabelChoice.Chosen(var label))) {
+            return wished;
         }
+        var described = labels.describe(tx, Set.of(label)).get(label);
+        return described != null && described.isOwn()
+                ? new LabelChoice.Chosen(labels.rollUp(tx, List.of(label, list.label())))
+                : wished;
+    }
+
+    private static boolean isOf(Tx tx, CountedList list) {
+        return list.holder().equals(tx.reader().delegation());
+    }
+
+    private boolean isWider(Tx tx, LabelId label, CountedList list) {
         var described = labels.describe(tx, Set.of(label, list.label()));
         var ofClaim = described.get(label);
         var ofList = described.get(list.label());
         return ofClaim == null || ofList == null || !ofList.opensWherever(ofClaim);
+    }
+
+    private String claimant(Tx tx, CountedList list, LabelChoice chosen) {
+        var seesList = chosen instanceof LabelChoice.Chosen(var label) && !isWider(tx, label, list);
+        return CountedClaim.claimant(flow, list, seesList);
     }
 
     private Claim kept(Tx tx, ClaimWish wish, LabelId label, ClaimStatement statement, ClaimOrigin origin) {

@@ -17,7 +17,7 @@ public record ClaimSeedling(String key, ClaimWish wish) {
                         seed.claimant(),
                         new ClaimWish.Source(
                                 null, seed.sources(), seed.kind(), seed.published(), seed.publishedWords()),
-                        null,
+                        seed.method(),
                         seed.confidence(),
                         question,
                         null,

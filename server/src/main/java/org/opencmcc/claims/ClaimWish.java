@@ -25,6 +25,25 @@ public record ClaimWish(
         @Nullable UUID supersedes,
         @Nullable Count count,
         @Nullable LabelWish label) {
+    /// The same, claimed by this one where it names nobody.
+    ClaimWish elseBy(String other) {
+        return claimant != null
+                ? this
+                : new ClaimWish(
+                        figure,
+                        definition,
+                        countDefinition,
+                        scope,
+                        other,
+                        source,
+                        method,
+                        confidence,
+                        question,
+                        supersedes,
+                        count,
+                        label);
+    }
+
     /// How much of what.
     public record Figure(
             @Nullable BigDecimal value,

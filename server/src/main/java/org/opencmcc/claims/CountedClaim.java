@@ -19,7 +19,8 @@ import org.opencmcc.terms.Period;
 /// What comes of counting what a claim is to say. The value is the centre's own work: what its
 /// maker can see is counted, and nobody types it.
 sealed interface CountedClaim {
-    /// The claim with value, unit, period and method as they were counted.
+    /// The claim with value, unit, period and method as they were counted; its claimant where one
+    /// was named.
     record Counted(ClaimWish wish, ClaimOrigin.Count origin, CountedList list) implements CountedClaim {}
 
     /// There is no such count, or it does not cover the period.
@@ -113,9 +114,9 @@ sealed interface CountedClaim {
                 wish.definition() == null ? of.definition().words() : wish.definition(),
                 of.definition().id(),
                 new ClaimWish.Scope(asked.from(), asked.to(), scope.words(), scope.place()),
-                wish.claimant() == null ? publisher(flow, of) : wish.claimant(),
+                wish.claimant(),
                 new ClaimWish.Source(
-                        source.title() == null ? of.list().sourceName() : source.title(),
+                        source.title() == null ? nameOf(flow, of.list()) : source.title(),
                         source.urls(),
                         source.kind() == null ? ClaimSource.Kind.COUNT.name() : source.kind(),
                         source.publishedOn(),
@@ -136,11 +137,21 @@ sealed interface CountedClaim {
         return perDay ? sum.divide(BigDecimal.valueOf(days.size()), 1, RoundingMode.HALF_UP) : sum;
     }
 
-    private static String publisher(FlowDesk flow, Of of) {
+    /// Who claims a count of which its maker names nobody: no office said this figure, the centre
+    /// counted somebody's copy of its list.
+    ///
+    /// @param named whether the edition is named too, which only those learn who may see the list
+    static String claimant(FlowDesk flow, CountedList list, boolean named) {
+        var count = "Count of the " + nameOf(flow, list);
+        return named ? count + ", edition " + list.edition() : count;
+    }
+
+    /// The source by the theatre's name, else by that under which the list was imported.
+    private static String nameOf(FlowDesk flow, CountedList list) {
         return flow.definitions()
-                .findSource(of.list().source())
-                .map(ListSource::publisher)
-                .orElse(of.list().sourceName());
+                .findSource(list.source())
+                .map(ListSource::name)
+                .orElse(list.sourceName());
     }
 
     /// How it was counted, and on how many rows it rests where rows state no quantity.

@@ -44,7 +44,7 @@ public final class DisputeDesk {
     ///
     /// @param disputant who disputes, where that is not the own delegation
     public record Wish(
-            String ground,
+            @Nullable String ground,
             @Nullable String disputant,
             @Nullable String sourceTitle,
             List<String> sourceUrls,
@@ -80,7 +80,7 @@ public final class DisputeDesk {
         if (!texts.problems().isEmpty() || !(chosen instanceof LabelChoice.Chosen(var label))) {
             return new Outcome.Refused(texts.problems());
         }
-        var by = disputant == null ? delegations.signature(tx, label) : disputant;
+        var by = disputant == null ? delegations.delegationSignature(tx, label) : disputant;
         var made =
                 new Dispute(tx.newId(), id, label, tx.reader().delegation(), by, ground, title, urls, tx.now(), null);
         store.add(tx, made);

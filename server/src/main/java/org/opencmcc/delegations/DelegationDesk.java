@@ -54,6 +54,17 @@ public final class DelegationDesk {
         return attributable && !labels.isOwnDelegationHidden(tx) ? own(tx).name() : "somebody at this centre";
     }
 
+    /// The name under which the reader's delegation stands beside what others may read, never that
+    /// of an account: its own where it alone reads the record, and nobody's in particular where the
+    /// record is not to be attributed or its presence is hidden.
+    public String delegationSignature(Tx tx, LabelId label) {
+        var under = labels.describe(tx, Set.of(label)).get(label);
+        var open = under != null
+                && !under.caveats().contains(Caveat.NOT_ATTRIBUTABLE)
+                && !labels.isOwnDelegationHidden(tx);
+        return open || (under != null && under.isOwn()) ? own(tx).name() : "a delegation";
+    }
+
     public boolean knowsPerson(Tx tx, PersonId person) {
         return store.displayName(tx, person).isPresent();
     }

@@ -43,6 +43,8 @@ public record ClaimSeeds(List<QuestionSeed> questions, List<ClaimSeed> claims) {
 
     /// A claim under the theatre's own key; what is not known is null.
     ///
+    /// @param definition what is counted, in the claimant's words
+    /// @param method     how the claimant came to it, or that this is not said, in the page's words
     /// @param kind       the kind of source
     /// @param confidence that the claim was made as stated, never that it is true
     /// @param sources    addresses of pages, at least one
@@ -57,6 +59,7 @@ public record ClaimSeeds(List<QuestionSeed> questions, List<ClaimSeed> claims) {
             @Nullable String words,
             @Nullable String unit,
             String definition,
+            @Nullable String method,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable String periodWords,

@@ -72,6 +72,20 @@ final class ClaimSeedsTest {
     }
 
     @Test
+    void what_a_page_remarks_on_a_figure_is_not_what_its_claimant_counts() {
+        var remarked = seeds.claims().stream()
+                .filter(seed -> seed.key().equals("CL-18"))
+                .findFirst()
+                .orElseThrow();
+        var said = ClaimSeedling.of(remarked, null).statement();
+
+        assertThat(said.definition()).isEqualTo("not stated");
+        assertThat(said.method()).isEqualTo("No raw data and no method were given, says the page.");
+        assertThat(seeds.claims())
+                .noneMatch(seed -> seed.definition().matches(".*(no .* given|verified|were due|not defined).*"));
+    }
+
+    @Test
     void a_key_that_nobody_knows_stops_the_reading() throws Exception {
         Files.writeString(folder.resolve("claims.yaml"), """
                 questions: []

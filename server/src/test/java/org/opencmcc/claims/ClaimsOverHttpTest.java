@@ -170,10 +170,38 @@ final class ClaimsOverHttpTest {
     }
 
     @Test
+    void a_dispute_is_signed_by_a_delegation_and_never_by_an_account(TestCentre centre) {
+        var claim = made(centre, "un-1", "Party Ash", "94", "");
+        var shared = ", \"label\": {\"compartments\": [\"common\"]}";
+
+        assertThat(signed(centre, "quiet-1", claim, "")).isEqualTo("Delegation Rowan");
+        assertThat(signed(centre, "quiet-1", claim, shared)).isEqualTo("a delegation");
+        assertThat(signed(centre, "ngo-1", claim, OWN)).isEqualTo("Relief Hazel");
+        assertThat(signed(centre, "ngo-1", claim, shared)).isEqualTo("Relief Hazel");
+        assertThat(signed(
+                        centre,
+                        "ngo-1",
+                        claim,
+                        ", \"label\": {\"compartments\": [\"common\"], \"caveats\": [\"NOT_ATTRIBUTABLE\"]}"))
+                .as("like that of a hidden one")
+                .isEqualTo("a delegation");
+        assertThat(read(centre, "host-1", claim, "").toString())
+                .doesNotContain("quiet-1")
+                .doesNotContain("Rowan");
+    }
+
+    private static String signed(TestCentre centre, String account, JsonNode claim, String more) {
+        var made = dispute(centre, account, claim, "{\"ground\": \"Not so.\"" + more + "}");
+        assertThat(made.status()).as(made.toString()).isEqualTo(201);
+        return made.json().path("disputant").asString();
+    }
+
+    @Test
     void every_problem_of_a_dispute_and_of_a_question_is_said_at_once(TestCentre centre) {
         var claim = made(centre, "un-1", "Party Box", "94", "");
         var long_name = "x".repeat(201);
 
+        assertThat(problems(dispute(centre, "ngo-1", claim, "{}"))).isEqualTo("422 ground MISSING");
         assertThat(problems(dispute(centre, "ngo-1", claim, """
                 {"ground": " ", "disputant": "%s", "source": "http:nowhere", "label": {"compartments": ["host"]}}
                 """.formatted(long_name))))
@@ -294,5 +322,9 @@ final class ClaimsOverHttpTest {
         assertThat(problems(un.get("/api/v1/claims?knownAt=soon"))).isEqualTo("422 knownAt NOT_A_DAY");
         assertThat(problems(un.get("/api/v1/claims/export?format=pdf"))).isEqualTo("422 format UNKNOWN_CHOICE");
         assertThat(un.get("/api/v1/claims?question=x").status()).isEqualTo(400);
+        assertThat(problems(un.get("/api/v1/claims?from=2026-02-02&to=2026-02-01")))
+                .isEqualTo("422 to PERIOD_BACKWARDS");
+        assertThat(un.get("/api/v1/claims?from=2026-02-02&to=2026-02-02").status())
+                .isEqualTo(200);
     }
 }

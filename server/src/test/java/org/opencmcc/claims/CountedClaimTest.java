@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencmcc.fixture.Api;
@@ -75,6 +76,14 @@ final class CountedClaimTest {
         assertThat(total.path("origin").path("edition").asInt()).isPositive();
         assertThat(total.path("origin").path("knownAt").isNull()).isFalse();
         assertThat(total.path("source").path("kind").asString()).isEqualTo("COUNT");
+        assertThat(total.path("source").path("title").asString()).isEqualTo("COGAT list");
+        assertThat(total.path("claimant").asString())
+                .as("the publisher did not say it")
+                .isEqualTo("Count of the COGAT list, edition "
+                        + total.path("origin").path("edition").asInt());
+        var signed = count(centre, "ngo-1", period("2024-05-01", "2024-05-03", ""), ", \"claimant\": \"Party Fir\"")
+                .json();
+        assertThat(signed.path("claimant").asString()).isEqualTo("Party Fir");
         assertThat(mean.path("value").asInt()).isEqualTo(4);
         assertThat(mean.path("unit").asString()).isEqualTo("rows a day");
         list(centre, "un-1", "", 9);
@@ -118,15 +127,18 @@ final class CountedClaimTest {
         assertThat(problems(count(centre, "host-1", ofIt, wide))).isEqualTo("422 label WIDER_THAN_THE_LIST");
         var kept = count(centre, "host-1", ofIt, "");
         assertThat(kept.status()).as(kept.toString()).isEqualTo(201);
-        assertThat(centre.as("ngo-1")
-                        .get("/api/v1/claims/" + kept.json().path("id").asString())
-                        .status())
-                .as("without a label it stays the own delegation's")
-                .isEqualTo(404);
+        var path = "/api/v1/claims/" + kept.json().path("id").asString();
+        assertThat(centre.as("lead-1").get(path).status())
+                .as("without a label it is for those who may read the list")
+                .isEqualTo(200);
+        assertThat(centre.as("ngo-1").get(path).status()).isEqualTo(404);
         var told = count(centre, "lead-1", ofIt, wide);
         assertThat(told.status()).as(told.toString()).isEqualTo(201);
         var toOthers = origin(centre, "ngo-1", told.json());
         assertThat(toOthers.path("source").asString()).isEqualTo("cogat");
+        assertThat(told.json().path("claimant").asString())
+                .as("with an edition of a list that others may not see left out")
+                .isEqualTo("Count of the COGAT list");
         assertThat(toOthers.path("list").isNull()).isTrue();
         assertThat(toOthers.path("edition").isNull()).isTrue();
         assertThat(origin(centre, "host-1", told.json()).path("list").asString())
@@ -134,6 +146,36 @@ final class CountedClaimTest {
         assertThat(count(centre, "ngo-1", ofIt, "").text())
                 .isEqualTo(count(centre, "ngo-1", ofIt.replace(id, "00000000-0000-4000-8000-000000000000"), "")
                         .text());
+    }
+
+    @Test
+    void a_count_of_a_list_on_more_floors_lies_on_those_floors_too(TestCentre centre) {
+        list(centre, "un-1", "{\"compartments\": [\"common\", \"international\"]}", 3);
+        var days = period("2024-05-01", "2024-05-03", "");
+        var byDefault = count(centre, "ngo-1", days, "");
+        var own = count(centre, "ngo-1", days, ", \"label\": {\"releasableTo\": []}");
+        var wide = count(centre, "ngo-1", days, ", \"label\": {\"compartments\": [\"common\"]}");
+
+        assertThat(floors(byDefault)).isEqualTo("201 common international");
+        assertThat(reading(centre, byDefault, "un-1", "host-1")).isEqualTo("200 404");
+        assertThat(floors(own)).isEqualTo("201 common international");
+        assertThat(reading(centre, own, "ngo-1", "un-1")).isEqualTo("200 404");
+        assertThat(problems(wide)).isEqualTo("422 label WIDER_THAN_THE_LIST");
+        var holders = count(centre, "un-1", days, ", \"label\": {\"releasableTo\": []}");
+        assertThat(floors(holders)).as("the list is the holder's own").isEqualTo("201");
+    }
+
+    private static String floors(Api.Answer made) {
+        var floors = made.json().path("label").path("compartments").valueStream();
+        return made.status()
+                + floors.map(f -> " " + f.path("id").asString()).sorted().collect(Collectors.joining());
+    }
+
+    private static String reading(TestCentre centre, Api.Answer made, String... accounts) {
+        var path = "/api/v1/claims/" + made.json().path("id").asString();
+        return Stream.of(accounts)
+                .map(account -> "" + centre.as(account).get(path).status())
+                .collect(Collectors.joining(" "));
     }
 
     @Test

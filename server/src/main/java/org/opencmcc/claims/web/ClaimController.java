@@ -57,6 +57,9 @@ final class ClaimController {
             @Nullable String only,
             @Nullable String knownAt) {
         ClaimFilter filter(AsKnown known) {
+            if (from != null && to != null && to.isBefore(from)) {
+                throw ApiRefusal.wrong("to", "PERIOD_BACKWARDS", "The period ends before it starts.");
+            }
             return new ClaimFilter(question, claimant, unit, from, to, text, wanted(), known.instant(knownAt));
         }
 

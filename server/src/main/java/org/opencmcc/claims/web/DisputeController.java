@@ -1,7 +1,6 @@
 package org.opencmcc.claims.web;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.LabelWish;
@@ -33,14 +32,10 @@ final class DisputeController {
     ///
     /// @param disputant left out for the own delegation
     record DisputeWishJson(
-            String ground,
+            @Nullable String ground,
             @Nullable String disputant,
             ClaimWishJson.@Nullable ClaimSourceWishJson source,
             @Nullable LabelWish label) {
-        DisputeWishJson {
-            Objects.requireNonNull(ground);
-        }
-
         DisputeDesk.Wish wish() {
             var urls = source == null || source.urls() == null ? List.<String>of() : source.urls();
             return new DisputeDesk.Wish(ground, disputant, source == null ? null : source.title(), urls, label);
