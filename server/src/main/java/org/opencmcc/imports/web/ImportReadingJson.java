@@ -38,8 +38,7 @@ record ImportReadingJson(
             return new ChoiceJson(
                     choice.kind().name(),
                     switch (choice.kind()) {
-                        case EDITION ->
-                            "A new edition of these days: rows that the file no longer has are withdrawn.";
+                        case EDITION -> "A new edition of these days: rows that the file no longer has are withdrawn.";
                         case ADDITION ->
                             "An addition to these days: what the list does not have is added, and nothing is withdrawn.";
                     },
