@@ -150,8 +150,19 @@ final class CountedClaimTest {
 
     @Test
     void a_count_of_a_list_on_more_floors_lies_on_those_floors_too(TestCentre centre) {
-        list(centre, "un-1", "{\"compartments\": [\"common\", \"international\"]}", 3);
-        var days = period("2024-05-01", "2024-05-03", "");
+        list(centre, "un-1", "{\"compartments\": [\"common\", \"international\"]}", 7);
+        var id = centre.as("ngo-1")
+                .get("/api/v1/flow/sources")
+                .json()
+                .path("items")
+                .valueStream()
+                .flatMap(s -> s.path("lists").valueStream())
+                .filter(l -> l.path("rows").asInt() == 21)
+                .findFirst()
+                .orElseThrow()
+                .path("id")
+                .asString();
+        var days = period("2024-05-01", "2024-05-03", ", \"list\": \"" + id + "\"");
         var byDefault = count(centre, "ngo-1", days, "");
         var own = count(centre, "ngo-1", days, ", \"label\": {\"releasableTo\": []}");
         var wide = count(centre, "ngo-1", days, ", \"label\": {\"compartments\": [\"common\"]}");
