@@ -206,7 +206,7 @@ public final class ClaimDesk {
     }
 
     private boolean isWider(Tx tx, LabelId label, CountedList list) {
-        var described = labels.describe(tx, Set.of(label, list.label()));
+        var described = labels.describe(tx, List.of(label, list.label()));
         var ofClaim = described.get(label);
         var ofList = described.get(list.label());
         return ofClaim == null || ofList == null || !ofList.opensWherever(ofClaim);

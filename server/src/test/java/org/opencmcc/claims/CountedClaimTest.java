@@ -174,6 +174,9 @@ final class CountedClaimTest {
         assertThat(problems(wide)).isEqualTo("422 label WIDER_THAN_THE_LIST");
         var holders = count(centre, "un-1", days, ", \"label\": {\"releasableTo\": []}");
         assertThat(floors(holders)).as("the list is the holder's own").isEqualTo("201");
+        var alike = count(centre, "un-1", days, ", \"label\": {\"compartments\": [\"common\", \"international\"]}");
+        assertThat(floors(alike)).as("under the list's own label").isEqualTo("201 common international");
+        assertThat(alike.json().path("claimant").asString()).startsWith("Count of the COGAT list, edition ");
     }
 
     private static String floors(Api.Answer made) {
