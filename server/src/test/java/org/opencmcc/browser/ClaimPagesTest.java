@@ -142,7 +142,7 @@ final class ClaimPagesTest {
                     .containsPattern("4\\s+rows")
                     .contains("5 Feb 2024")
                     .contains("Counted by this centre from the source's list")
-                    .contains("Counted from the list cogat");
+                    .contains("Counted from the COGAT list");
 
             visitor.open("/claims/new?source=cogat&definition=entries&from=2024-02-27&to=2024-03-02");
             assertThat(visitor.sees("The list does not cover 2 of 5 days.")).isTrue();
