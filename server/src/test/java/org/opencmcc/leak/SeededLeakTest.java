@@ -142,7 +142,10 @@ final class SeededLeakTest {
         Collections.shuffle(hidden, random);
         var spellings =
                 hidden.stream().filter(act -> act.name().endsWith(": spelling")).limit(1);
-        Stream.concat(spellings, hidden.stream().limit(most)).distinct().forEach(act -> with.perform(act, now));
+        var claims =
+                hidden.stream().filter(act -> act.name().endsWith("a claim")).limit(1);
+        var always = Stream.concat(spellings, claims);
+        Stream.concat(always, hidden.stream().limit(most)).distinct().forEach(act -> with.perform(act, now));
         now = now.plusSeconds(60);
         standStill();
     }
