@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.opencmcc.access.Passwords;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.Entropy;

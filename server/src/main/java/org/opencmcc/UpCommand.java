@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.opencmcc.access.Passwords;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.EmbeddedRefusal;
 import org.opencmcc.postgres.Entropy;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencmcc.access.FieldProblem;
 import org.opencmcc.access.LabelWish;
-import org.opencmcc.access.SignInDesk;
+import org.opencmcc.signin.SignInDesk;
 import org.opencmcc.fixture.OnACentre;
 import org.opencmcc.fixture.TestCentre;
 import org.opencmcc.postgres.Credential;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencmcc.access.Founding;
-import org.opencmcc.access.Passwords;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.access.Subject;
 import org.opencmcc.delegations.Delegation;
 import org.opencmcc.delegations.EnrolDesk;

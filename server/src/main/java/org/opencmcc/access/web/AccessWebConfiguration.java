@@ -1,7 +1,7 @@
 package org.opencmcc.access.web;
 
 import org.opencmcc.access.LabelDesk;
-import org.opencmcc.access.SignInDesk;
+import org.opencmcc.signin.SignInDesk;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.postgres.Gateway;
 import org.springframework.context.annotation.Bean;

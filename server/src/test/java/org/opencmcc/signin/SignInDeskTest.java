@@ -1,4 +1,4 @@
-package org.opencmcc.access;
+package org.opencmcc.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,9 +1,9 @@
-package org.opencmcc.access.web;
+package org.opencmcc.signin.web;
 
 import java.util.List;
 import java.util.Objects;
-import org.opencmcc.access.SignInDesk;
-import org.opencmcc.access.SignInDesk.PasswordChange;
+import org.opencmcc.signin.SignInDesk;
+import org.opencmcc.signin.SignInDesk.PasswordChange;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.springframework.http.HttpStatus;

@@ -1,11 +1,11 @@
-package org.opencmcc.access.web;
+package org.opencmcc.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
-import org.opencmcc.access.SessionOfMine;
-import org.opencmcc.access.SignInDesk;
+import org.opencmcc.signin.SessionOfMine;
+import org.opencmcc.signin.SignInDesk;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.web.ApiRefusal;
