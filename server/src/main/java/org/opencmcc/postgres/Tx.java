@@ -50,7 +50,9 @@ public final class Tx {
 
     /// Whether the reader has shown to be there within the last five minutes, in this very session.
     public boolean isPresenceProven() {
-        return reader.stepUpAt().filter(at -> !at.isBefore(now.minus(PRESENCE_LASTS))).isPresent();
+        return reader.stepUpAt()
+                .filter(at -> !at.isBefore(now.minus(PRESENCE_LASTS)))
+                .isPresent();
     }
 
     public UUID newId() {

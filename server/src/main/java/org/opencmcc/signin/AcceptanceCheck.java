@@ -35,7 +35,8 @@ final class AcceptanceCheck {
         if (password == null && passkey == null) {
             problems.add(new FieldProblem("password", "NO_WAY_IN", "Choose a passkey, or a password with a code."));
         }
-        if (passkey != null && (passkey.name().isBlank() || passkey.name().strip().length() > WaysInDesk.LONGEST_NAME)) {
+        if (passkey != null
+                && (passkey.name().isBlank() || passkey.name().strip().length() > WaysInDesk.LONGEST_NAME)) {
             problems.add(new FieldProblem(
                     "passkey.name", "NAME_LENGTH", "A name has 1 to " + WaysInDesk.LONGEST_NAME + " characters."));
         }
@@ -56,7 +57,8 @@ final class AcceptanceCheck {
         }
         var right = Base32.bytes(secret)
                 .filter(bytes -> bytes.length == OneTimeCode.SECRET_BYTES)
-                .map(bytes -> OneTimeCode.step(bytes, code == null ? "" : code, at).isPresent())
+                .map(bytes ->
+                        OneTimeCode.step(bytes, code == null ? "" : code, at).isPresent())
                 .orElse(false);
         if (!right) {
             problems.add(new FieldProblem("code", "WRONG_CODE", "This is not the code that the generator shows now."));

@@ -64,11 +64,14 @@ public final class AcceptanceDesk {
     public record Choice(
             String displayName,
             @Nullable NewDelegation delegation,
-            @Nullable PasskeyAnswer.Made passkey,
+            PasskeyAnswer.@Nullable Made passkey,
             @Nullable NewPassword password) {}
 
     /// A password, with the generator of codes that goes with it.
-    public record NewPassword(String password, @Nullable String codeSecret, @Nullable String code) {}
+    public record NewPassword(
+            String password,
+            @Nullable String codeSecret,
+            @Nullable String code) {}
 
     /// A delegation as its first person enters it.
     public record NewDelegation(
@@ -94,7 +97,10 @@ public final class AcceptanceDesk {
         }
         var invitation = found.get();
         var problems = AcceptanceCheck.problems(
-                invitation, choice, door.gateway().told(invitation.now()), door.doorstep().secondFactor());
+                invitation,
+                choice,
+                door.gateway().told(invitation.now()),
+                door.doorstep().secondFactor());
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
@@ -102,7 +108,10 @@ public final class AcceptanceDesk {
         var key = made == null
                 ? Optional.<PasskeyCheck.Key>empty()
                 : door.newKey(
-                        made, origin, Challenge.Purpose.ENROL, invitation.person().value());
+                        made,
+                        origin,
+                        Challenge.Purpose.ENROL,
+                        invitation.person().value());
         if (made != null && key.isEmpty()) {
             return new Outcome.Refused(List.of(new FieldProblem(
                     "passkey", "PASSKEY_NOT_TAKEN", "This passkey was not taken. Open the link anew and try again.")));
@@ -110,14 +119,14 @@ public final class AcceptanceDesk {
         return letIn(link, invitation, choice, ways(choice, key.orElse(null), invitation));
     }
 
-    private EnrolmentStore.ChosenWays ways(
-            Choice choice, PasskeyCheck.@Nullable Key key, Invitation invitation) {
+    private EnrolmentStore.ChosenWays ways(Choice choice, PasskeyCheck.@Nullable Key key, Invitation invitation) {
         var password = choice.password();
         var passkey = choice.passkey();
         var codeSecret = password == null || password.codeSecret() == null
                 ? Optional.<byte[]>empty()
                 : Base32.bytes(password.codeSecret());
-        var step = codeSecret.map(s -> OneTimeCode.step(
+        var step = codeSecret
+                .map(s -> OneTimeCode.step(
                                 s,
                                 password == null || password.code() == null ? "" : password.code(),
                                 door.gateway().told(invitation.now()))
@@ -132,8 +141,7 @@ public final class AcceptanceDesk {
                 key);
     }
 
-    private Outcome letIn(
-            Credential link, Invitation invitation, Choice choice, EnrolmentStore.ChosenWays ways) {
+    private Outcome letIn(Credential link, Invitation invitation, Choice choice, EnrolmentStore.ChosenWays ways) {
         var secret = door.entropy().secret();
         var credential = Credential.ofSecret(secret);
         if (!door.store().beginEnrolment(link, credential, door.entropy().uuid())) {
@@ -146,7 +154,10 @@ public final class AcceptanceDesk {
             writeRecords(tx, invitation, choice);
             ledger.record(
                     tx,
-                    Entry.done(COMMAND, null, Map.of("purpose", invitation.purpose().name())));
+                    Entry.done(
+                            COMMAND,
+                            null,
+                            Map.of("purpose", invitation.purpose().name())));
             return new Outcome.LetIn(secret);
         });
     }
@@ -168,6 +179,9 @@ public final class AcceptanceDesk {
                     delegation.attribution());
         }
         records.enrolPerson(
-                tx, invitation.person(), invitation.account(), choice.displayName().strip());
+                tx,
+                invitation.person(),
+                invitation.account(),
+                choice.displayName().strip());
     }
 }

@@ -22,7 +22,8 @@ record Attempt(int together, int account, int address) {
     }
 
     static Attempt toProve(String account, String credential) {
-        return new Attempt(slot(0, "proof\n" + account + "\n" + credential), slot(1, "proof\n" + account), slot(2, credential));
+        return new Attempt(
+                slot(0, "proof\n" + account + "\n" + credential), slot(1, "proof\n" + account), slot(2, credential));
     }
 
     private static int slot(int kind, String name) {

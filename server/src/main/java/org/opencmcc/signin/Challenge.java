@@ -21,6 +21,5 @@ public record Challenge(byte[] value, String host, Duration lasts) {
     ///
     /// @param person    what the authenticator keeps for the person: an id that tells nothing
     /// @param keys      the passkeys of the person that are known
-    public record ForPerson(
-            Challenge challenge, byte[] person, String account, java.util.List<byte[]> keys) {}
+    public record ForPerson(Challenge challenge, byte[] person, String account, java.util.List<byte[]> keys) {}
 }

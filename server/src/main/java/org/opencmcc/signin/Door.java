@@ -117,8 +117,7 @@ final class Door {
     }
 
     /// A passkey that was just made for this person, or nothing.
-    Optional<PasskeyCheck.Key> newKey(
-            PasskeyAnswer.Made made, String origin, Challenge.Purpose purpose, UUID person) {
+    Optional<PasskeyCheck.Key> newKey(PasskeyAnswer.Made made, String origin, Challenge.Purpose purpose, UUID person) {
         return passkeys.challengeOf(made)
                 .filter(challenge -> store.takeChallenge(challenge, purpose, person))
                 .flatMap(challenge -> passkeys.made(made, challenge, origin, doorstep.host()));

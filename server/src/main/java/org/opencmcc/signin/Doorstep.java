@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address      the origin of the centre's pages; null on trial, where it is this machine at the port that was
 ///                     free
 /// @param secondFactor whether a password opens nothing without a one-time code
-public record Doorstep(
-        String host, @Nullable String address, boolean secondFactor) {
+public record Doorstep(String host, @Nullable String address, boolean secondFactor) {
     /// On this machine, where a password is enough until somebody adds a code.
     public static Doorstep trial() {
         return new Doorstep("localhost", null, false);

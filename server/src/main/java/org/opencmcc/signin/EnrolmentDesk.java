@@ -80,7 +80,8 @@ public final class EnrolmentDesk {
                                 COMMAND,
                                 draft.id(),
                                 Map.of("purpose", draft.purpose().name())));
-                return new Outcome.Made(draft.id(), draft.account(), secret, tx.now().plus(LASTS));
+                return new Outcome.Made(
+                        draft.id(), draft.account(), secret, tx.now().plus(LASTS));
             }
         }
         throw new IllegalStateException("no account was free among " + DRAWS + " that were drawn");
@@ -93,8 +94,8 @@ public final class EnrolmentDesk {
     private static List<FieldProblem> problems(Tx tx, EnrolmentWish wish) {
         var problems = new ArrayList<FieldProblem>();
         if (wish.displayName().isBlank() || wish.displayName().length() > LONGEST_NAME) {
-            problems.add(new FieldProblem(
-                    "displayName", "NAME_LENGTH", "A name has 1 to " + LONGEST_NAME + " characters."));
+            problems.add(
+                    new FieldProblem("displayName", "NAME_LENGTH", "A name has 1 to " + LONGEST_NAME + " characters."));
         }
         if (!Accounts.canBegin(wish.account())) {
             problems.add(new FieldProblem(
@@ -118,20 +119,18 @@ public final class EnrolmentDesk {
                     "newDelegation", "AUTHORITY_NEEDED", "Only a membership authority brings in a new delegation."));
         }
         if (!authority && wish.roles().contains(AUTHORITY)) {
-            problems.add(
-                    new FieldProblem("roles", "AUTHORITY_NEEDED", "Only a membership authority gives this role."));
+            problems.add(new FieldProblem("roles", "AUTHORITY_NEEDED", "Only a membership authority gives this role."));
         }
         if (!authority && !wish.floors().isEmpty()) {
             problems.add(new FieldProblem(
                     "floors", "AUTHORITY_NEEDED", "Only a membership authority decides who is on a floor."));
         }
         if (authority && !tx.reader().compartments().containsAll(wish.floors())) {
-            problems.add(new FieldProblem(
-                    "floors", "UNKNOWN_FLOOR", "One of these floors is not one that you are on."));
+            problems.add(
+                    new FieldProblem("floors", "UNKNOWN_FLOOR", "One of these floors is not one that you are on."));
         }
         if (wish.newDelegation() && !wish.roles().contains(HEAD)) {
-            problems.add(new FieldProblem(
-                    "roles", "HEAD_NEEDED", "The first person of a delegation is its head."));
+            problems.add(new FieldProblem("roles", "HEAD_NEEDED", "The first person of a delegation is its head."));
         }
         return problems;
     }

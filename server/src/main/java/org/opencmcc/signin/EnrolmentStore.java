@@ -43,8 +43,7 @@ final class EnrolmentStore {
             """;
 
     /// A link to be made.
-    record Draft(
-            UUID id, Credential secret, Enrolment.Purpose purpose, UUID person, UUID delegation, String account) {}
+    record Draft(UUID id, Credential secret, Enrolment.Purpose purpose, UUID person, UUID delegation, String account) {}
 
     /// False where the account is one that somebody has, or will have.
     boolean invite(Tx tx, Draft draft, EnrolmentWish wish, Duration lasts) {

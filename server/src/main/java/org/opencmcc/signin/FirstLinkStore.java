@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.opencmcc.postgres.Credential;
 
 final class FirstLinkStore {
-    private static final String FOUND = "select access.found_enrolment(?, ?, ?, ?, ?, ?, ?, ?, make_interval(secs => ?))";
+    private static final String FOUND =
+            "select access.found_enrolment(?, ?, ?, ?, ?, ?, ?, ?, make_interval(secs => ?))";
 
     record Link(UUID id, Credential secret, UUID person, UUID delegation, String account, String displayName) {}
 

@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// authenticator, the signature, and that the count of signatures rises. It says only yes or no.
 final class PasskeyCheck {
     private static final List<PublicKeyCredentialParameters> KINDS = List.of(
-            kind(COSEAlgorithmIdentifier.ES256), kind(COSEAlgorithmIdentifier.EdDSA), kind(COSEAlgorithmIdentifier.RS256));
+            kind(COSEAlgorithmIdentifier.ES256),
+            kind(COSEAlgorithmIdentifier.EdDSA),
+            kind(COSEAlgorithmIdentifier.RS256));
 
     private final ObjectConverter converter = new ObjectConverter();
     private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager(converter);

@@ -105,8 +105,8 @@ public final class SignInDesk {
         if (hash.isEmpty()) {
             return tx.isPresenceProven();
         }
-        var attempt = Attempt.toProve(
-                tx.reader().account(), tx.reader().credential().toString());
+        var attempt =
+                Attempt.toProve(tx.reader().account(), tx.reader().credential().toString());
         var may = door.store().beginAttempt(attempt, tx.now());
         var right = door.passwords().matches(current, hash.get());
         if (may && right) {

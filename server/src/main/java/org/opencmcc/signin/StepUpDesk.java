@@ -39,18 +39,21 @@ public final class StepUpDesk {
     ///
     /// @throws org.opencmcc.postgres.SignedOut where the credential opens nothing
     public Optional<Instant> byPassword(Credential credential, String password, @Nullable String code) {
-        var right = door.store().present(credential).flatMap(p -> door.byPassword(
-                new DoorStore.SignInRecord(p.instant(), p.person(), p.passwordHash(), p.codeSecret()),
-                password,
-                code,
-                Attempt.toProve(p.account(), credential.hash())));
+        var right = door.store()
+                .present(credential)
+                .flatMap(p -> door.byPassword(
+                        new DoorStore.SignInRecord(p.instant(), p.person(), p.passwordHash(), p.codeSecret()),
+                        password,
+                        code,
+                        Attempt.toProve(p.account(), credential.hash())));
         return proved(credential, right.isPresent());
     }
 
     /// The same by one of the person's own passkeys.
     public Optional<Instant> byPasskey(Credential credential, PasskeyAnswer answer, String origin) {
-        var right = door.store().present(credential).flatMap(p ->
-                door.byPasskey(answer, origin, Challenge.Purpose.STEP_UP, p.person()));
+        var right = door.store()
+                .present(credential)
+                .flatMap(p -> door.byPasskey(answer, origin, Challenge.Purpose.STEP_UP, p.person()));
         return proved(credential, right.isPresent());
     }
 
@@ -58,10 +61,7 @@ public final class StepUpDesk {
         var proved = right && door.store().prove(credential);
         return door.gateway().in(credential, tx -> {
             ledger.record(
-                    tx,
-                    proved
-                            ? Entry.done(COMMAND, null, Map.of())
-                            : Entry.refused(COMMAND, "NOT_PROVED", null));
+                    tx, proved ? Entry.done(COMMAND, null, Map.of()) : Entry.refused(COMMAND, "NOT_PROVED", null));
             return proved ? Optional.of(tx.now().plus(Tx.PRESENCE_LASTS)) : Optional.empty();
         });
     }

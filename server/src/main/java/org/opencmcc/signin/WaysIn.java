@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param code whether the password asks for a one-time code
 public record WaysIn(boolean password, boolean code, List<Passkey> passkeys, List<Event> events) {
     /// A key that lies in a device of the person, under the name that the person gave it.
-    public record Passkey(UUID id, String name, Instant madeAt, @Nullable Instant lastUsedAt) {}
+    public record Passkey(
+            UUID id, String name, Instant madeAt, @Nullable Instant lastUsedAt) {}
 
     /// Something that the person is told.
     public record Event(Instant at, Happened what) {}

@@ -1,6 +1,5 @@
 package org.opencmcc.signin;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.opencmcc.access.FieldProblem;
@@ -67,7 +66,8 @@ public final class WaysInDesk {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             return refused(tx, command, nameProblem());
         }
-        var key = door.newKey(made, origin, Challenge.Purpose.REGISTER, tx.reader().person().value());
+        var key = door.newKey(
+                made, origin, Challenge.Purpose.REGISTER, tx.reader().person().value());
         var id = tx.newId();
         if (key.isEmpty() || !store.addPasskey(tx, id, name, key.get())) {
             return refused(

@@ -44,6 +44,8 @@ class TxFirstTest {
                         "signs people in: there is no reader yet",
                         "org.opencmcc.access.FoundingStore",
                         "founds a centre as the role that migrates, before anybody can read",
+                        "org.opencmcc.signin.FirstLinkStore",
+                        "makes the first link of a centre as the role that migrates, before anybody can read",
                         "org.opencmcc.postgres.GatewayStore",
                         "opens the transaction that a Tx then stands for",
                         "org.opencmcc.postgres.PreparationStore",
