@@ -348,6 +348,7 @@ as $$
                            offset 9999);
     insert into access.challenge (challenge, purpose, person_id, expires_at)
     values (value, for_what, whose, now() + lasts)
+    on conflict (challenge) do update set expires_at = excluded.expires_at
 $$;
 
 -- No row where it was never given, was taken before, or is for something or somebody else. It is gone in any case.
