@@ -10,7 +10,8 @@ import java.util.Map;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Tx;
 
-/// What the policy costs: the same questions to the same rows under it, and without it with the reader's labels bound as
+/// What the policy costs: the same questions to the same rows under it, and without it with the reader's labels bound
+/// as
 /// an array; by readers who see little, some and everything. And what hidden rows cost a reader who sees nothing.
 final class AccessBench implements Bench {
     private static final int RECORDS = 1_000_000;

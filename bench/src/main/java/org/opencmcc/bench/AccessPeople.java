@@ -38,7 +38,8 @@ final class AccessPeople {
         var people = new AccessPeople(
                 Stream.generate(entropy::uuid).limit(ORIGINATORS).toList());
         people.originators.forEach(id -> founding.delegation(new DelegationId(id)));
-        var floors = IntStream.rangeClosed(1, FLOORS).mapToObj(n -> "bench-" + n).collect(Collectors.toSet());
+        var floors =
+                IntStream.rangeClosed(1, FLOORS).mapToObj(n -> "bench-" + n).collect(Collectors.toSet());
         floors.forEach(floor -> founding.compartment(floor, floor));
         for (var account : List.of(NOTHING, ONE, SIX, ALL)) {
             var delegation = new DelegationId(entropy.uuid());

@@ -3,7 +3,8 @@ package org.opencmcc.bench;
 import java.util.Arrays;
 import java.util.Map;
 
-/// Two things timed in turn, in many short rounds: what disturbs the machine disturbs both, and a round that it spoilt is
+/// Two things timed in turn, in many short rounds: what disturbs the machine disturbs both, and a round that it spoilt
+/// is
 /// outvoted. Each side's number is the median over the rounds of their 95th percentiles.
 record PairedRounds(double[] left, double[] right, double leftMedian, double rightMedian) {
     private static final int WARM_UP = 3;
