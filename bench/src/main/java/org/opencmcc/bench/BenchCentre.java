@@ -119,6 +119,11 @@ final class BenchCentre implements AutoCloseable {
         }
     }
 
+    /// For founding more people.
+    Connection migrator() {
+        return database.migrator();
+    }
+
     @Override
     public void close() {
         centre.close();
