@@ -43,14 +43,14 @@ final class Aes {
 
     static byte[] open(SecretKey key, String belongsTo, byte[] whole) {
         if (whole.length < NONCE_BYTES + TAG_BITS / 8 + BLOCK) {
-            throw new CannotOpen("sealed bytes are cut short");
+            throw new SealBroken("sealed bytes are cut short");
         }
         var nonce = Arrays.copyOf(whole, NONCE_BYTES);
         try {
             return emptied(cipher(Cipher.DECRYPT_MODE, key, nonce, belongsTo)
                     .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES));
         } catch (AEADBadTagException e) {
-            throw new CannotOpen("sealed bytes are not those that were sealed here", e);
+            throw new SealBroken("sealed bytes are not those that were sealed here", e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has AES in GCM", e);
         }

@@ -28,13 +28,13 @@ public final class DoorSeal {
         return whole;
     }
 
-    /// @throws CannotOpen where the bytes are not those that were sealed for this record and column
+    /// @throws SealBroken where the bytes are not those that were sealed for this record and column
     public byte[] open(SealedPlace place, byte[] whole) {
         if (whole.length <= 1 + ID_CHARACTERS || whole[0] != FORM) {
-            throw new CannotOpen("these are no bytes that were sealed at the door");
+            throw new SealBroken("these are no bytes that were sealed at the door");
         }
         var id = new String(whole, 1, ID_CHARACTERS, StandardCharsets.US_ASCII);
-        var key = ring.find(id).orElseThrow(() -> new CannotOpen("the key " + id + " is not in " + ring.place()));
+        var key = ring.find(id).orElseThrow(() -> new SealBroken("the key " + id + " is not in " + ring.place()));
         return Aes.open(key.key(), belongsTo(place), Arrays.copyOfRange(whole, 1 + ID_CHARACTERS, whole.length));
     }
 

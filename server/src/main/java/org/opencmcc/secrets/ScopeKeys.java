@@ -44,15 +44,15 @@ public final class ScopeKeys {
                 .array();
     }
 
-    /// @throws CannotOpen where the bytes are not those that were sealed for this scope, record and column
+    /// @throws SealBroken where the bytes are not those that were sealed for this scope, record and column
     public byte[] open(SealedPlace place, byte[] sealed) {
         if (sealed.length <= HEAD_BYTES || sealed[0] != FORM) {
-            throw new CannotOpen("these are no sealed bytes");
+            throw new SealBroken("these are no sealed bytes");
         }
         var generation = ByteBuffer.wrap(sealed, 1, 4).getInt();
         var key = generations.get(generation);
         if (key == null) {
-            throw new CannotOpen("there is no key of generation " + generation);
+            throw new SealBroken("there is no key of generation " + generation);
         }
         return Aes.open(key, belongsTo(generation, place), Arrays.copyOfRange(sealed, HEAD_BYTES, sealed.length));
     }

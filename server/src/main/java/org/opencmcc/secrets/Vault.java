@@ -23,7 +23,7 @@ public final class Vault {
         return keys(tx, scope).seal(tx, place, plain);
     }
 
-    /// @throws CannotOpen where the bytes are not those that were sealed for this scope, record and column
+    /// @throws SealBroken where the bytes are not those that were sealed for this scope, record and column
     public byte[] open(Tx tx, KeyScope scope, SealedPlace place, byte[] sealed) {
         return keys(tx, scope).open(place, sealed);
     }

@@ -38,7 +38,7 @@ final class WrappedKey {
 
     byte[] opened(KeyRing ring) {
         var by = ring.find(wrappedBy)
-                .orElseThrow(() -> new CannotOpen("the key " + wrappedBy + " is not in " + ring.place()));
+                .orElseThrow(() -> new SealBroken("the key " + wrappedBy + " is not in " + ring.place()));
         return Aes.open(by.key(), belongsTo(scope, generation), bytes);
     }
 

@@ -114,11 +114,11 @@ final class VaultTest {
                 changed[at] ^= 1;
                 assertThatThrownBy(() -> keys.open(PLACE, changed))
                         .as("byte " + at)
-                        .isInstanceOf(CannotOpen.class);
+                        .isInstanceOf(SealBroken.class);
                 var cut = Arrays.copyOf(bytes, at);
                 assertThatThrownBy(() -> keys.open(PLACE, cut))
                         .as("cut at " + at)
-                        .isInstanceOf(CannotOpen.class);
+                        .isInstanceOf(SealBroken.class);
             }
             return 0;
         });
@@ -190,13 +190,13 @@ final class VaultTest {
             assertThat(door.open(PLACE, bytes)).isEqualTo(WORDS);
             assertThat(door.seal(PLACE, WORDS)).isNotEqualTo(bytes);
             assertThatThrownBy(() -> door.open(new SealedPlace("post.note", PLACE.record()), bytes))
-                    .isInstanceOf(CannotOpen.class);
+                    .isInstanceOf(SealBroken.class);
             for (var at = 0; at < bytes.length; at++) {
                 var changed = bytes.clone();
                 changed[at] ^= 1;
-                assertThatThrownBy(() -> door.open(PLACE, changed)).isInstanceOf(CannotOpen.class);
+                assertThatThrownBy(() -> door.open(PLACE, changed)).isInstanceOf(SealBroken.class);
             }
-            assertThatThrownBy(() -> door.open(PLACE, new byte[3])).isInstanceOf(CannotOpen.class);
+            assertThatThrownBy(() -> door.open(PLACE, new byte[3])).isInstanceOf(SealBroken.class);
         }
     }
 
@@ -205,6 +205,6 @@ final class VaultTest {
     }
 
     private static void refused(TestCentre centre, String account, Function<Tx, byte[]> opening) {
-        assertThatThrownBy(() -> centre.in(account, opening)).isInstanceOf(CannotOpen.class);
+        assertThatThrownBy(() -> centre.in(account, opening)).isInstanceOf(SealBroken.class);
     }
 }
