@@ -32,6 +32,10 @@ final class BodiesTest {
     private static final String PAIR = """
             {"leftList": "00000000-0000-4000-8000-000000000000",
              "rightList": "00000000-0000-4000-8000-000000000001"}""";
+    private static final String HAND_OVER = """
+            {"broker": "00000000-0000-4000-8000-000000000000", "title": "Untouched", "text": "Untouched"}""";
+    private static final String COPY = """
+            {"to": ["00000000-0000-4000-8000-000000000000"], "title": "Untouched", "text": "Untouched"}""";
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
@@ -56,6 +60,8 @@ final class BodiesTest {
                 "{\"title\": \"Untouched\", \"label\": {\"releasableTo\": []}}"));
         bodies.put("POST /api/v1/flow/assertions", ASSERTION);
         bodies.put("POST /api/v1/flow/reconciliations", PAIR);
+        bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
+        bodies.put("POST /api/v1/brokered-shares/{id}/passings", COPY);
         return bodies;
     }
 
