@@ -18,6 +18,7 @@ const NAV: [to: string, words: Key, others?: string[]][] = [
   ["/claims", "shell.nav.claims", ["/questions", "/c"]],
   ["/evidence", "shell.nav.evidence"],
   ["/map", "shell.nav.map"],
+  ["/brokering", "shell.nav.brokering"],
   ["/imports", "shell.nav.imports"],
   ["/register", "shell.nav.register"],
   ["/account", "shell.nav.account"],

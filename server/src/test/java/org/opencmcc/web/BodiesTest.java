@@ -170,7 +170,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|title|leftList)\": \"[^\"]*\"",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList)\": \"[^\"]*\"",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -194,14 +194,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|title|leftList)\": \"[^\"]*\"",
+                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList)\": \"[^\"]*\"",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|title|leftList)\": \"[^\"]*\"",
+                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList)\": \"[^\"]*\"",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");

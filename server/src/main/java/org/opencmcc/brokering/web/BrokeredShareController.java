@@ -130,11 +130,13 @@ final class BrokeredShareController {
     /// @param confirmed that it may name the originator
     record CopyJson(
             List<UUID> to,
-            @Nullable String title,
-            @Nullable String text,
+            String title,
+            String text,
             @Nullable Boolean confirmed) {
         CopyJson {
             Objects.requireNonNull(to);
+            Objects.requireNonNull(title);
+            Objects.requireNonNull(text);
         }
 
         CopyWish wish() {
