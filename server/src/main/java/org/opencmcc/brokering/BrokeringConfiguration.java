@@ -1,6 +1,7 @@
 package org.opencmcc.brokering;
 
 import org.opencmcc.access.LabelDesk;
+import org.opencmcc.access.LabelledRecords;
 import org.opencmcc.claims.ClaimDesk;
 import org.opencmcc.claims.QuestionDesk;
 import org.opencmcc.delegations.DelegationDesk;
@@ -22,6 +23,11 @@ public class BrokeringConfiguration {
             FlowDesk flow,
             Ledger ledger) {
         return new HandOverDesk(labels, delegations, new OwnRecords(claims, questions, flow), ledger);
+    }
+
+    @Bean
+    LabelledRecords labelledHandOvers() {
+        return new LabelledShares();
     }
 
     @Bean

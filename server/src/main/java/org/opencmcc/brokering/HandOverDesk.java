@@ -170,15 +170,26 @@ public final class HandOverDesk {
                     "What is handed over is for you and the broker. Name receivers in their own field.");
             return null;
         }
-        var own = new LabelWish(
-                wish.releasableTo() == null ? List.of() : wish.releasableTo(), wish.compartments(), wish.caveats());
-        return switch (labels.choose(tx, RecordType.BROKERED_SHARE, own)) {
+        return switch (labels.choose(tx, RecordType.BROKERED_SHARE, forNobodyElse(wish))) {
             case LabelChoice.Chosen(var label) -> label;
             case LabelChoice.Refused(var problems) -> {
                 texts.addAll(problems);
                 yield null;
             }
         };
+    }
+
+    private static LabelWish forNobodyElse(LabelWish wish) {
+        return wish.like() != null
+                ? wish
+                : new LabelWish(
+                        List.of(),
+                        wish.compartments(),
+                        wish.caveats(),
+                        wish.sensitivity(),
+                        wish.handling(),
+                        wish.embargoUntil(),
+                        null);
     }
 
     private boolean isOrcon(Tx tx, LabelId label) {
