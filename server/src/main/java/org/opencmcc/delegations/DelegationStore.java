@@ -35,7 +35,7 @@ final class DelegationStore {
         return tx.sql()
                 .sql(DISPLAY_NAMES)
                 .param("delegation", delegation.value())
-                .query(String.class)
+                .query((row, n) -> row.getString("display_name"))
                 .list();
     }
 
