@@ -115,6 +115,9 @@ final class TrialFounding {
             founding.delegation(id);
             ids.put(delegation.id(), id);
         }
+        for (var floor : trial.compartments()) {
+            floor.authority().forEach(one -> founding.authority(floor.id(), java.util.Objects.requireNonNull(ids.get(one), one)));
+        }
         var accounts = new ArrayList<Account>();
         for (var person : trial.people()) {
             var password = password();

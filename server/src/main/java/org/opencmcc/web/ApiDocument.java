@@ -34,7 +34,12 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /claims/import",
             "POST /claims/{id}/disputes",
             "POST /claims/{id}/disputes/{dispute}/withdrawal",
-            "POST /questions");
+            "POST /questions",
+            "POST /compartments",
+            "POST /membership-proposals",
+            "POST /membership-proposals/{id}/decision",
+            "POST /relabellings",
+            "POST /relabellings/{id}/answer");
 
     @Override
     public void customise(OpenAPI document) {
@@ -134,6 +139,14 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         if (method != HttpMethod.GET && path.startsWith("/imports/")) {
             refusals.put("409", "The import does not stand where this can be done");
+        }
+        if (name.equals("POST /relabellings")) {
+            refusals.put("404", "Nothing here that you can see");
+        }
+        if (path.startsWith("/relabellings") || path.endsWith("/decision")) {
+            if (method != HttpMethod.GET) {
+                refusals.put("409", "It was answered or asked before, or is not for you to answer");
+            }
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");

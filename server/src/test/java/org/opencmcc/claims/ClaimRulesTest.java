@@ -201,6 +201,7 @@ final class ClaimRulesTest {
                 new ClaimOrigin.Hand(),
                 null,
                 null,
+                java.time.LocalDate.EPOCH,
                 Instant.EPOCH);
     }
 
