@@ -25,6 +25,7 @@ import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
 import org.opencmcc.register.web.RegisterWebConfiguration;
+import org.opencmcc.secrets.SecretsConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
 import org.opencmcc.web.SecurityConfiguration;
 import org.opencmcc.web.WebConfiguration;
@@ -74,6 +75,7 @@ import org.springframework.context.annotation.Import;
     CentreConfiguration.class,
     SecurityConfiguration.class,
     WebConfiguration.class,
+    SecretsConfiguration.class,
     AccessConfiguration.class,
     AccessWebConfiguration.class,
     DelegationsConfiguration.class,
@@ -108,6 +110,7 @@ public class Main {
             switch (command) {
                 case "up" -> new UpCommand(Options.of(options)).run();
                 case "token" -> new TokenCommand(Options.of(options)).run();
+                case "keys" -> new KeysCommand(Options.of(options)).run();
                 case "import" -> new ImportCommand(Options.of(options)).run();
                 default -> throw new CommandRefused("there is no command " + command + "; see ./cmcc help");
             }

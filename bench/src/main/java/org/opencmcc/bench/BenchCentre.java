@@ -9,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.opencmcc.BenchPeople;
@@ -20,6 +21,7 @@ import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.DatabaseSettings;
 import org.opencmcc.postgres.EmbeddedServer;
 import org.opencmcc.postgres.Entropy;
+import org.opencmcc.secrets.KeyRing;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.Tx;
 
@@ -61,6 +63,7 @@ final class BenchCentre implements AutoCloseable {
                         0,
                         Entropy.ofSystem(),
                         Passwords.weak(),
+                        KeyRing.at(data, Map.of()),
                         UnaryOperator.identity()),
                 more);
         BenchPeople.found(centre, data);
@@ -114,6 +117,11 @@ final class BenchCentre implements AutoCloseable {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /// For founding more people.
+    Connection migrator() {
+        return database.migrator();
     }
 
     @Override

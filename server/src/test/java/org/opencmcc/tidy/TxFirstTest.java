@@ -44,6 +44,8 @@ class TxFirstTest {
                         "signs people in: there is no reader yet",
                         "org.opencmcc.access.FoundingStore",
                         "founds a centre as the role that migrates, before anybody can read",
+                        "org.opencmcc.secrets.WrappedKeyStore",
+                        "wraps the data keys anew as the role that migrates, which reads no record",
                         "org.opencmcc.postgres.GatewayStore",
                         "opens the transaction that a Tx then stands for",
                         "org.opencmcc.postgres.PreparationStore",
