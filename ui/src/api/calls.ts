@@ -17,7 +17,7 @@ export const changePassword = (current: string, replacement: string) =>
 
 export const delegations = (o: Abort = {}) =>
   call<api.Page<api.Delegation & { participation: string | null }>>("/delegations", o);
-export const compartments = (o: Abort = {}) => call<api.Page<api.Named>>("/compartments", o);
+export const compartments = (o: Abort = {}) => call<api.Page<api.Floor>>("/compartments", o);
 export const labelDefaults = (o: Abort = {}) =>
   call<api.Page<api.LabelDefault>>("/label-defaults", o);
 

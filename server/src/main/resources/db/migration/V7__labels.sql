@@ -48,7 +48,7 @@ as $$
             or ((l.embargo_until is null or l.embargo_until <= now())
                 and (r.delegation_id = any (l.releasable_to)
                      or (l.releasable_to is null and l.compartments <> '{}'))))
-       and (l.compartments = '{}' or l.compartments <@ r.compartments)
+       and l.compartments <@ r.compartments
        and not ('DISPLAY_ONLY' = any (l.caveats)
                 and (r.kind = 'TOKEN' or coalesce(current_setting('cmcc.carried', true), '') = 'on'))
 $$;

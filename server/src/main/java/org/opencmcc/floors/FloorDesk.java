@@ -19,8 +19,9 @@ import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.DelegationId;
 
-/// Floors, and who is on them. Who comes or goes is proposed by a person of one delegation of the floor's membership
-/// authority and decided by a person of another; it holds from the next request on.
+/// Floors, and who is on them. Who comes or goes is proposed by a person of one delegation of the
+/// floor's membership authority and decided by a person of another; it holds from the next request
+/// on.
 public final class FloorDesk {
     static final int LONGEST_NAME = 80;
     static final int LONGEST_REASON = 500;
@@ -164,16 +165,14 @@ public final class FloorDesk {
                     "account", "NO_ACCOUNT", "An account has small letters, digits, dots and hyphens."));
         }
         if (wish.reason().isEmpty() || wish.reason().length() > LONGEST_REASON) {
-            problems.add(new FieldProblem(
-                    "reason", "REASON_NEEDED", "Say why, in 1 to " + LONGEST_REASON + " characters."));
+            problems.add(
+                    new FieldProblem("reason", "REASON_NEEDED", "Say why, in 1 to " + LONGEST_REASON + " characters."));
         }
         if (!problems.isEmpty()) {
             return new FloorOutcome.Refused<>(problems);
         }
         var id = tx.newId();
-        return store.propose(tx, id, wish)
-                ? new FloorOutcome.Done<>(find(tx, id))
-                : new FloorOutcome.NotYourRole<>();
+        return store.propose(tx, id, wish) ? new FloorOutcome.Done<>(find(tx, id)) : new FloorOutcome.NotYourRole<>();
     }
 
     private MembershipProposal find(Tx tx, UUID id) {
@@ -209,8 +208,7 @@ public final class FloorDesk {
         };
     }
 
-    private static @Nullable UUID subject(
-            Object made, @Nullable UUID subject) {
+    private static @Nullable UUID subject(Object made, @Nullable UUID subject) {
         return made instanceof MembershipProposal proposal ? proposal.id() : subject;
     }
 }

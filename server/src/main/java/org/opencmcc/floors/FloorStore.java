@@ -85,8 +85,7 @@ final class FloorStore {
                 .sql(AUTHORITY)
                 .param("known", ids(known))
                 .query((row, n) -> Map.entry(
-                        row.getString("compartment_id"),
-                        new DelegationId(row.getObject("delegation_id", UUID.class))))
+                        row.getString("compartment_id"), new DelegationId(row.getObject("delegation_id", UUID.class))))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

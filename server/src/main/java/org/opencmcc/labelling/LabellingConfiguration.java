@@ -24,8 +24,7 @@ public class LabellingConfiguration {
     }
 
     @Bean
-    RelabelDesk relabelDesk(
-            RelabelDesk.Parts parts, LabelledThings things, List<RelabelNews> news, JsonMapper json) {
+    RelabelDesk relabelDesk(RelabelDesk.Parts parts, LabelledThings things, List<RelabelNews> news, JsonMapper json) {
         return new RelabelDesk(parts, things, news, new RelabelStore(json));
     }
 

@@ -2,15 +2,14 @@ package org.opencmcc.labelling;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.RecordType;
 import org.opencmcc.delegations.LabelView;
 
-/// Who may read what carries a label, as far as one reader may know it. That there may be others is always said, and
-/// whether there are never.
+/// Who may read what carries a label, as far as one reader may know it. That there may be others is
+/// always said, and whether there are never.
 ///
-/// @param type what the record is; null where none was said
-public record Reach(@Nullable RecordType type, LabelView label, List<Of> readers) {
+/// @param type what the record is
+public record Reach(RecordType type, LabelView label, List<Of> readers) {
     /// Stands beside every answer, whoever asks.
     public static final String OTHERS = "There may be others whom you cannot be told about.";
 

@@ -19,8 +19,8 @@ import org.opencmcc.delegations.LabelView;
 import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.DelegationId;
 
-/// Answers who would see a record under a label, and to its originator's people who could read one that there is, and
-/// why. It counts nobody, and names nobody whom the asker may not know.
+/// Answers who would see a record under a label, and to its originator's people who could read one
+/// that there is, and why. It counts nobody, and names nobody whom the asker may not know.
 public final class ReachDesk {
     private final LabelDesk labels;
     private final DelegationDesk delegations;
@@ -73,8 +73,7 @@ public final class ReachDesk {
         var readers = new ArrayList<Reach.Of>();
         for (var delegation : known) {
             why(label, delegation.id(), able)
-                    .ifPresent(why ->
-                            readers.add(new Reach.Of(delegation.id().value(), delegation.name(), why)));
+                    .ifPresent(why -> readers.add(new Reach.Of(delegation.id().value(), delegation.name(), why)));
         }
         return new Reach(type, delegations.view(tx, labels.asRead(tx, label)), readers);
     }

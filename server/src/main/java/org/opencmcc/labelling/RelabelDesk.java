@@ -2,8 +2,6 @@ package org.opencmcc.labelling;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.FieldProblem;
@@ -17,10 +15,9 @@ import org.opencmcc.labelling.LabelledThings.Thing;
 import org.opencmcc.ledger.Entry;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Tx;
-import org.opencmcc.terms.LabelId;
 
-/// Moves records to other labels. Its originator's people do so at once, with a reason where more people would see it or
-/// see more of it; everybody else asks them, and no answer is no.
+/// Moves records to other labels. Its originator's people do so at once, with a reason where more
+/// people would see it or see more of it; everybody else asks them, and no answer is no.
 public final class RelabelDesk {
     static final int LONGEST_REASON = 1_000;
 
@@ -47,7 +44,8 @@ public final class RelabelDesk {
     record Parts(LabelDesk labels, DelegationDesk delegations, Ledger ledger) {}
 
     /// What somebody wants of a record.
-    public record Wish(UUID record, LabelWish label, @Nullable String reason) {}
+    public record Wish(
+            UUID record, LabelWish label, @Nullable String reason) {}
 
     /// The moves and the wishes that the reader may see, of one record or of all.
     public List<Relabelling> of(Tx tx, @Nullable UUID record) {
@@ -127,7 +125,8 @@ public final class RelabelDesk {
         if (reason == null) {
             return wrong("reason", "REASON_NEEDED", "Say why; those whose record it is decide by it.");
         }
-        var waits = store.requests(tx, thing.record(), MOST).stream().anyMatch(r -> r.asker().equals(tx.reader().delegation()) && r.answer() == null);
+        var waits = store.requests(tx, thing.record(), MOST).stream()
+                .anyMatch(r -> r.asker().equals(tx.reader().delegation()) && r.answer() == null);
         if (waits) {
             return new Relabelled.NotNow("ASKED_BEFORE", "Your delegation has asked, and waits for the answer.");
         }
@@ -174,15 +173,13 @@ public final class RelabelDesk {
         if (!consents) {
             return kept(tx, request.get(), thing.get().label(), false, words);
         }
-        return switch (labels.weigh(
-                tx, thing.get().type(), request.get().wish())) {
+        return switch (labels.weigh(tx, thing.get().type(), request.get().wish())) {
             case LabelDesk.ReadWish.Wrong(var problems) -> new Relabelled.Refused(problems);
             case LabelDesk.ReadWish.Right(var to) -> consented(tx, request.get(), thing.get(), to, words);
         };
     }
 
-    private Relabelled consented(
-            Tx tx, Relabelling.Asked request, Thing thing, Label to, @Nullable String words) {
+    private Relabelled consented(Tx tx, Relabelling.Asked request, Thing thing, Label to, @Nullable String words) {
         var before = thing.label();
         var reason = words == null ? request.reason() : words;
         return switch (moved(tx, thing, to, reason, request.id())) {
@@ -192,11 +189,9 @@ public final class RelabelDesk {
     }
 
     /// The answer is for those who asked and for the own people, as the wish was.
-    private Relabelled kept(
-            Tx tx, Relabelling.Asked request, Label of, boolean consents, @Nullable String words) {
+    private Relabelled kept(Tx tx, Relabelling.Asked request, Label of, boolean consents, @Nullable String words) {
         var label = labels.toOne(tx, request.asker(), of);
-        var answer =
-                new Relabelling.Answer(consents, words, delegations.delegationSignature(tx, label), tx.now());
+        var answer = new Relabelling.Answer(consents, words, delegations.delegationSignature(tx, label), tx.now());
         if (!store.answer(tx, label, request.id(), answer)) {
             throw new IllegalStateException("somebody of the same delegation has just answered");
         }
@@ -219,7 +214,8 @@ public final class RelabelDesk {
     private static Entry entry(String command, Relabelled outcome, UUID subject) {
         return switch (outcome) {
             case Relabelled.Done(var done) ->
-                Entry.done(command, subject, Map.of("waits", done instanceof Relabelling.Asked a && a.answer() == null));
+                Entry.done(
+                        command, subject, Map.of("waits", done instanceof Relabelling.Asked a && a.answer() == null));
             case Relabelled.Refused(var problems) ->
                 Entry.refused(command, problems.getFirst().code(), subject);
             case Relabelled.NotNow(var code, var words) -> Entry.refused(command, code, subject);

@@ -25,15 +25,15 @@ final class FloorsOverHttpTest {
     }
 
     private static Api.Answer found(TestCentre centre, String account, String name, List<String> authority) {
-        var ids = String.join(", ", authority.stream().map(id -> "\"" + id + "\"").toList());
+        var ids =
+                String.join(", ", authority.stream().map(id -> "\"" + id + "\"").toList());
         return centre.as(account).post("/api/v1/compartments", """
                 {"name": "%s", "authority": [%s]}
                 """.formatted(name, ids));
     }
 
     private static String floor(TestCentre centre, String name) {
-        var made = found(
-                centre, "lead-1", name, List.of(delegation(centre, "lead-1"), delegation(centre, "host-1")));
+        var made = found(centre, "lead-1", name, List.of(delegation(centre, "lead-1"), delegation(centre, "host-1")));
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         return made.json().path("id").asString();
     }
@@ -47,8 +47,7 @@ final class FloorsOverHttpTest {
     private static Api.Answer decide(TestCentre centre, String account, JsonNode proposal, boolean approve) {
         return centre.as(account)
                 .post(
-                        "/api/v1/membership-proposals/"
-                                + proposal.path("id").asString() + "/decision",
+                        "/api/v1/membership-proposals/" + proposal.path("id").asString() + "/decision",
                         "{\"approve\": " + approve + "}");
     }
 
@@ -202,7 +201,9 @@ final class FloorsOverHttpTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(seen.path("delegations").valueStream().map(d -> d.path("name").asString()))
+        assertThat(seen.path("delegations")
+                        .valueStream()
+                        .map(d -> d.path("name").asString()))
                 .containsExactly("Agency Larch", "Delegation Birch");
         assertThat(seen.path("authority").valueStream().map(d -> d.path("name").asString()))
                 .containsExactly("Authority Alder", "Delegation Birch");

@@ -36,7 +36,8 @@ final class LabelsOverHttpTest {
                 {"value": 7, "unit": "trucks", "definition": "entered", "claimant": "Party Fir",
                  "source": {"title": "The secret %s", "urls": ["https://example.org/%s"], "kind": "press"},
                  "publishedOn": "2026-03-01", "method": "somebody at the gate of the %s"%s}
-                """.formatted(source, source, source, label.isEmpty() ? "" : ", \"label\": " + label));
+                """.formatted(
+                        source, source, source, label.isEmpty() ? "" : ", \"label\": " + label));
         assertThat(made.status()).as(made.toString()).isEqualTo(201);
         return made.json();
     }
@@ -52,7 +53,8 @@ final class LabelsOverHttpTest {
     private static Api.Answer relabel(TestCentre centre, String account, String record, String label, String reason) {
         return centre.as(account).post("/api/v1/relabellings", """
                 {"record": "%s", "label": %s%s}
-                """.formatted(record, label, reason.isEmpty() ? "" : ", \"reason\": \"" + reason + "\""));
+                """.formatted(
+                        record, label, reason.isEmpty() ? "" : ", \"reason\": \"" + reason + "\""));
     }
 
     private static Api.Answer preview(TestCentre centre, String account, String label) {
@@ -73,8 +75,11 @@ final class LabelsOverHttpTest {
 
     @Test
     void a_label_is_found_again_by_its_id_and_a_new_record_may_have_one_like_it(TestCentre centre) {
-        var first = claim(centre, "un-1", "{\"compartments\": [\"common\"], \"caveats\": [\"ORCON\"],"
-                + " \"sensitivity\": \"HIGH\", \"handling\": \"AMBER\"}");
+        var first = claim(
+                centre,
+                "un-1",
+                "{\"compartments\": [\"common\"], \"caveats\": [\"ORCON\"],"
+                        + " \"sensitivity\": \"HIGH\", \"handling\": \"AMBER\"}");
         var label = first.path("label");
         var again = claim(centre, "un-1", "{\"like\": \"" + id(label) + "\"}");
 
@@ -114,28 +119,35 @@ final class LabelsOverHttpTest {
     void a_preview_says_who_would_see_it_as_far_as_one_may_know_and_makes_nothing(TestCentre centre) {
         var un = delegation(centre, "un-1");
 
-        assertThat(readers(preview(centre, "un-1", "{\"compartments\": [\"common\"]}").json()))
+        assertThat(readers(preview(centre, "un-1", "{\"compartments\": [\"common\"]}")
+                        .json()))
                 .containsExactly(
                         "Agency Larch ORIGINATOR",
                         "Authority Alder FLOOR",
                         "Delegation Birch FLOOR",
                         "Relief Hazel FLOOR");
-        assertThat(readers(preview(centre, "host-1", "{\"releasableTo\": [\"" + un + "\"]}").json()))
-                .containsExactly("Authority Alder ORIGINATOR", "Agency Larch NAMED");
-        assertThat(readers(preview(
-                                centre,
-                                "host-1",
-                                "{\"releasableTo\": [\"" + un + "\"], \"compartments\": [\"host\"]}")
+        assertThat(readers(preview(centre, "host-1", "{\"releasableTo\": [\"" + un + "\"]}")
                         .json()))
+                .containsExactly("Authority Alder ORIGINATOR", "Agency Larch NAMED");
+        assertThat(readers(
+                        preview(centre, "host-1", "{\"releasableTo\": [\"" + un + "\"], \"compartments\": [\"host\"]}")
+                                .json()))
                 .as("named, but with nobody on the floor")
                 .containsExactly("Authority Alder ORIGINATOR");
         var own = preview(centre, "un-1", "{\"releasableTo\": []}").json();
         assertThat(readers(own)).containsExactly("Agency Larch ORIGINATOR");
         assertThat(own.path("others").asString()).isEqualTo(OTHERS);
-        assertThat(preview(centre, "un-1", "null").json().path("label").path("words").asString())
+        assertThat(preview(centre, "un-1", "null")
+                        .json()
+                        .path("label")
+                        .path("words")
+                        .asString())
                 .isEqualTo("You and others: Common floor");
-        assertThat(code(preview(centre, "un-1", "{\"compartments\": [\"host\"]}"))).isEqualTo("422 UNKNOWN_FLOOR");
-        assertThat(centre.as("un-1").get("/api/v1/labels/" + id(own.path("label"))).status())
+        assertThat(code(preview(centre, "un-1", "{\"compartments\": [\"host\"]}")))
+                .isEqualTo("422 UNKNOWN_FLOOR");
+        assertThat(centre.as("un-1")
+                        .get("/api/v1/labels/" + id(own.path("label")))
+                        .status())
                 .as("nothing carries it yet, unless somebody made one alike")
                 .isIn(200, 404);
     }
@@ -147,10 +159,15 @@ final class LabelsOverHttpTest {
                  "caveats": ["LOUD"]}
                 """);
 
-        assertThat(wrong.json().path("problems").valueStream().map(p -> p.path("code").asString()))
+        assertThat(wrong.json()
+                        .path("problems")
+                        .valueStream()
+                        .map(p -> p.path("code").asString()))
                 .containsExactly("UNKNOWN_CAVEAT", "UNKNOWN_SENSITIVITY", "UNKNOWN_HANDLING", "EMBARGO_OVER");
-        assertThat(code(preview(centre, "un-1", "{\"sensitivity\": \"SEVERE\"}"))).isEqualTo("422 ABOVE_YOUR_LEVEL");
-        var now = Instant.parse(centre.as("un-1").get("/api/v1/me").json().path("now").asString());
+        assertThat(code(preview(centre, "un-1", "{\"sensitivity\": \"SEVERE\"}")))
+                .isEqualTo("422 ABOVE_YOUR_LEVEL");
+        var now = Instant.parse(
+                centre.as("un-1").get("/api/v1/me").json().path("now").asString());
         assertThat(code(preview(centre, "un-1", "{\"embargoUntil\": \"" + now.plusSeconds(367 * 86_400L) + "\"}")))
                 .isEqualTo("422 EMBARGO_TOO_LONG");
         assertThat(preview(centre, "un-1", "{\"embargoUntil\": \"" + now.plusSeconds(365 * 86_400L) + "\"}")
@@ -160,7 +177,8 @@ final class LabelsOverHttpTest {
 
     @Test
     void until_an_embargo_ends_a_record_is_its_originators_own(TestCentre centre) throws InterruptedException {
-        var now = Instant.parse(centre.as("un-1").get("/api/v1/me").json().path("now").asString());
+        var now = Instant.parse(
+                centre.as("un-1").get("/api/v1/me").json().path("now").asString());
         var claim = claim(
                 centre,
                 "un-1",
@@ -180,10 +198,7 @@ final class LabelsOverHttpTest {
     @Test
     void a_protected_source_is_for_the_originators_people_and_others_do_not_find_by_it(TestCentre centre) {
         var claim = claim(
-                centre,
-                "un-1",
-                "{\"compartments\": [\"common\"], \"caveats\": [\"SOURCE_PROTECTED\"]}",
-                "almanac");
+                centre, "un-1", "{\"compartments\": [\"common\"], \"caveats\": [\"SOURCE_PROTECTED\"]}", "almanac");
         var own = read(centre, "un-1", claim).json();
         var seen = read(centre, "host-1", claim).json();
 
@@ -195,21 +210,21 @@ final class LabelsOverHttpTest {
                 "/api/v1/claims/" + id(claim),
                 "/api/v1/claims/" + id(claim) + "/history",
                 "/api/v1/claims/by-ref/" + claim.path("ref").asString(),
-                "/api/v1/claims?q=party",
+                "/api/v1/claims?text=party",
                 "/api/v1/claims/export")) {
-            assertThat(centre.as("host-1").get(path).text())
-                    .as(path)
-                    .doesNotContain("almanac");
+            assertThat(centre.as("host-1").get(path).text()).as(path).doesNotContain("almanac");
         }
-        assertThat(centre.as("un-1").get("/api/v1/claims?q=secret+almanac").text()).contains(id(claim));
-        assertThat(centre.as("host-1").get("/api/v1/claims?q=secret+almanac").text()).doesNotContain(id(claim));
-        assertThat(centre.as("host-1").get("/api/v1/claims?q=party+fir").text()).contains(id(claim));
+        assertThat(centre.as("un-1").get("/api/v1/claims?text=secret+almanac").text())
+                .contains(id(claim));
+        assertThat(centre.as("host-1").get("/api/v1/claims?text=secret+almanac").text())
+                .doesNotContain(id(claim));
+        assertThat(centre.as("host-1").get("/api/v1/claims?text=party+fir").text())
+                .contains(id(claim));
     }
 
     @Test
     void under_the_chatham_house_rule_neither_maker_nor_delegation_is_named(TestCentre centre) {
-        var claim = claim(
-                centre, "un-1", "{\"compartments\": [\"common\"], \"caveats\": [\"CHATHAM_HOUSE\"]}");
+        var claim = claim(centre, "un-1", "{\"compartments\": [\"common\"], \"caveats\": [\"CHATHAM_HOUSE\"]}");
 
         assertThat(read(centre, "host-1", claim).json().path("madeBy").isNull()).isTrue();
         assertThat(read(centre, "host-1", claim).text()).doesNotContain("Larch", "un-1");
@@ -239,7 +254,8 @@ final class LabelsOverHttpTest {
     void the_own_people_make_a_record_narrower_at_once_and_wider_with_a_reason_that_stays(TestCentre centre) {
         var claim = claim(centre, "un-1", "");
 
-        assertThat(relabel(centre, "un-1", id(claim), "{\"releasableTo\": []}", "").status())
+        assertThat(relabel(centre, "un-1", id(claim), "{\"releasableTo\": []}", "")
+                        .status())
                 .isEqualTo(201);
         assertThat(read(centre, "host-1", claim).status()).isEqualTo(404);
         assertThat(code(relabel(centre, "un-1", id(claim), "{\"compartments\": [\"common\"]}", "")))
@@ -269,8 +285,10 @@ final class LabelsOverHttpTest {
         assertThat(code(relabel(centre, "host-1", id(claim), wider, "again"))).isEqualTo("409 ASKED_BEFORE");
         assertThat(read(centre, "ngo-1", claim).status()).isEqualTo(404);
         var answer = "/api/v1/relabellings/" + id(asked) + "/answer";
-        assertThat(code(centre.as("host-1").post(answer, "{\"consents\": true}"))).isEqualTo("409 NOT_YOURS");
-        assertThat(code(centre.as("ngo-1").post(answer, "{\"consents\": true}"))).isEqualTo("404 NOTHING_HERE");
+        assertThat(code(centre.as("host-1").post(answer, "{\"consents\": true}")))
+                .isEqualTo("409 NOT_YOURS");
+        assertThat(code(centre.as("ngo-1").post(answer, "{\"consents\": true}")))
+                .isEqualTo("404 NOTHING_HERE");
         assertThat(centre.as("un-1").get("/api/v1/relabellings").text()).contains("they need it");
         assertThat(centre.as("un-1")
                         .post(answer, "{\"consents\": true}")
@@ -278,7 +296,8 @@ final class LabelsOverHttpTest {
                         .path("state")
                         .asString())
                 .isEqualTo("CONSENTED");
-        assertThat(code(centre.as("un-1").post(answer, "{\"consents\": false}"))).isEqualTo("409 ANSWERED_BEFORE");
+        assertThat(code(centre.as("un-1").post(answer, "{\"consents\": false}")))
+                .isEqualTo("409 ANSWERED_BEFORE");
         assertThat(read(centre, "ngo-1", claim).status()).isEqualTo(200);
         assertThat(centre.as("host-1").get("/api/v1/relabellings").text()).contains("CONSENTED");
     }
@@ -302,8 +321,7 @@ final class LabelsOverHttpTest {
 
     @Test
     void a_list_moves_with_all_its_rows_and_counts_and_another_of_its_source_is_not_overrun(TestCentre centre) {
-        var file = "Received Date,Cargo Category,Quantity,Unit,Donor\n2026-02-01,Food,1,Pallet,Fir\n"
-                .getBytes(StandardCharsets.UTF_8);
+        var file = "ID,Received Date,Crossing\n1,2026-02-01,Rafah\n".getBytes(StandardCharsets.UTF_8);
         var committed = centre.as("ngo-1").committed("?profile=unrwa-received", file);
         assertThat(committed.path("state").asString()).as(committed.toString()).isEqualTo("COMMITTED");
         var list = listOf(centre, "ngo-1");

@@ -36,11 +36,7 @@ final class FloorController {
     /// @param delegations of those that the reader may know
     /// @param people      of those that the reader may know
     record CompartmentJson(
-            String id,
-            String name,
-            List<MemberJson> delegations,
-            List<MemberJson> people,
-            List<MemberJson> authority) {
+            String id, String name, List<MemberJson> delegations, List<MemberJson> people, List<MemberJson> authority) {
         static CompartmentJson of(Floor floor) {
             return new CompartmentJson(
                     floor.id(),

@@ -33,15 +33,19 @@ final class LabelsController {
         return caller.in(tx -> desk.label(tx, id)).orElseThrow(ApiRefusal::nothingHere);
     }
 
-    /// @param recordType decides the default; a claim where it is left out
-    record PreviewJson(@Nullable RecordType recordType, @Nullable LabelWish label) {}
+    /// @param recordType decides the default
+    /// @param label      left out for that default
+    record PreviewJson(RecordType recordType, @Nullable LabelWish label) {
+        PreviewJson {
+            Objects.requireNonNull(recordType);
+        }
+    }
 
     /// @param others the same words for everybody and about everything
-    record ReachJson(@Nullable String recordType, LabelView label, List<ReaderJson> readers, String others) {
+    record ReachJson(String recordType, LabelView label, List<ReaderJson> readers, String others) {
         static ReachJson of(Reach reach) {
-            var type = reach.type();
             return new ReachJson(
-                    type == null ? null : type.name(),
+                    reach.type().name(),
                     reach.label(),
                     reach.readers().stream()
                             .map(r -> new ReaderJson(r.id(), r.name(), r.why().name()))
@@ -55,8 +59,7 @@ final class LabelsController {
 
     @PostMapping("/labels/preview")
     ReachJson preview(Caller caller, @RequestBody PreviewJson wanted) {
-        var type = Objects.requireNonNullElse(wanted.recordType(), RecordType.CLAIM);
-        return switch (caller.in(tx -> desk.preview(tx, type, wanted.label()))) {
+        return switch (caller.in(tx -> desk.preview(tx, wanted.recordType(), wanted.label()))) {
             case ReachDesk.Preview.Shown(var reach) -> ReachJson.of(reach);
             case ReachDesk.Preview.Refused(var problems) -> throw ApiRefusal.wrong(problems);
         };

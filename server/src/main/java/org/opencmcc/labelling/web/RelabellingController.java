@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Records to other labels: by those whose they are at once, by others as a wish that waits for them.
+/// Records to other labels: by those whose they are at once, by others as a wish that waits for
+/// them.
 @RestController
 @RequestMapping("/api/v1/relabellings")
 final class RelabellingController {
@@ -68,7 +69,8 @@ final class RelabellingController {
         return ListJson.whole(caller.in(tx -> json(tx, desk.of(tx, record))));
     }
 
-    record RelabelJson(UUID record, LabelWish label, @Nullable String reason) {
+    record RelabelJson(
+            UUID record, LabelWish label, @Nullable String reason) {
         RelabelJson {
             Objects.requireNonNull(record);
             Objects.requireNonNull(label);
@@ -96,8 +98,7 @@ final class RelabellingController {
 
     private Answer answer(Tx tx, Relabelled outcome) {
         return switch (outcome) {
-            case Relabelled.Done(var done) ->
-                new Answer(json(tx, List.of(done)).getFirst(), null);
+            case Relabelled.Done(var done) -> new Answer(json(tx, List.of(done)).getFirst(), null);
             case Relabelled.Refused(var problems) -> new Answer(null, ApiRefusal.wrong(problems));
             case Relabelled.NotNow(var code, var words) -> new Answer(null, ApiRefusal.notNow(code, words));
             case Relabelled.NothingHere() -> new Answer(null, ApiRefusal.nothingHere());
@@ -164,8 +165,6 @@ final class RelabellingController {
                 asked.by(),
                 asked.at(),
                 asked.asker().equals(tx.reader().delegation()),
-                answer == null
-                        ? null
-                        : new AnswerJson(answer.consents(), answer.reason(), answer.by(), answer.at()));
+                answer == null ? null : new AnswerJson(answer.consents(), answer.reason(), answer.by(), answer.at()));
     }
 }
