@@ -1,4 +1,5 @@
 import { call } from "./client";
+import type { Floor } from "./labels";
 import type * as api from "./types";
 
 type Abort = { signal?: AbortSignal };
@@ -17,7 +18,7 @@ export const changePassword = (current: string, replacement: string) =>
 
 export const delegations = (o: Abort = {}) =>
   call<api.Page<api.Delegation & { participation: string | null }>>("/delegations", o);
-export const compartments = (o: Abort = {}) => call<api.Page<api.Floor>>("/compartments", o);
+export const compartments = (o: Abort = {}) => call<api.Page<Floor>>("/compartments", o);
 export const labelDefaults = (o: Abort = {}) =>
   call<api.Page<api.LabelDefault>>("/label-defaults", o);
 
@@ -214,3 +215,21 @@ export const askQuestion = (wish: {
   words?: string;
   label?: api.LabelRequest;
 }) => call<api.ClaimQuestion>("/questions", { method: "POST", json: wish });
+
+export const brokeredShares = (q: { side?: string } & After, o: Abort = {}) =>
+  call<api.Page<api.BrokeredShare>>("/brokered-shares", { query: q, ...o });
+export const brokeredShare = (id: string, o: Abort = {}) =>
+  call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}`, o);
+export const handOver = (wish: api.HandOver) =>
+  call<api.BrokeredShare>("/brokered-shares", { method: "POST", json: wish });
+export const seeShare = (id: string) =>
+  call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}/seen`, { method: "POST" });
+export const passOn = (id: string, copy: api.Copy) =>
+  call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}/passings`, {
+    method: "POST",
+    json: copy,
+  });
+export const stopShare = (id: string) =>
+  call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}/stop`, { method: "POST" });
+export const brokeredMessages = (q: After, o: Abort = {}) =>
+  call<api.Page<api.BrokeredMessage>>("/brokered-messages", { query: q, ...o });

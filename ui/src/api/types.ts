@@ -1,6 +1,7 @@
 /// The shapes that the server speaks. Pages import them from here only, so that the types
 /// generated from the server's own document can take their place in this one file.
 
+export type * from "./brokering";
 export type * from "./evidence";
 export type * from "./places";
 
@@ -65,54 +66,6 @@ export type Label = {
   handling: Handling | null;
   embargoUntil: string | null;
   own: boolean;
-};
-export type Why = "ORIGINATOR" | "NAMED" | "FLOOR";
-export type LabelReader = { id: string; name: string; why: Why };
-export type Reach = {
-  recordType: string;
-  label: Label;
-  readers: LabelReader[];
-  others: string;
-};
-export type Floor = {
-  id: string;
-  name: string;
-  delegations: Named[];
-  people: Named[];
-  authority: Named[];
-};
-export type MembershipDecision = { approved: boolean; by: string; at: string };
-export type MembershipProposal = {
-  id: string;
-  floor: Named;
-  account: string;
-  admits: boolean;
-  reason: string;
-  proposedBy: string;
-  proposedAt: string;
-  own: boolean;
-  decision: MembershipDecision | null;
-};
-export type MembershipProposals = { floors: Named[]; items: MembershipProposal[] };
-export type RelabellingState = "MOVED" | "WAITING" | "CONSENTED" | "REFUSED";
-export type RelabellingAnswer = {
-  consents: boolean;
-  reason: string | null;
-  by: string;
-  at: string;
-};
-export type Relabelling = {
-  id: string;
-  record: string;
-  recordType: string;
-  state: RelabellingState;
-  from: Label | null;
-  to: Label | null;
-  reason: string | null;
-  by: string;
-  at: string;
-  own: boolean;
-  answer: RelabellingAnswer | null;
 };
 export type LabelDefault = { recordType: string; words: string; label: LabelRequest };
 

@@ -25,7 +25,7 @@ export const NAVIGATION: readonly Group[] = [
   },
   {
     name: "shell.nav.people",
-    entries: [],
+    entries: [["/brokering", "shell.nav.brokering"]],
   },
   {
     name: "shell.nav.mine",

@@ -5,6 +5,8 @@ import org.opencmcc.access.AccessConfiguration;
 import org.opencmcc.access.web.AccessWebConfiguration;
 import org.opencmcc.assertions.AssertionsConfiguration;
 import org.opencmcc.assertions.web.AssertionsWebConfiguration;
+import org.opencmcc.brokering.BrokeringConfiguration;
+import org.opencmcc.brokering.web.BrokeringWebConfiguration;
 import org.opencmcc.claims.ClaimsConfiguration;
 import org.opencmcc.claims.web.ClaimsWebConfiguration;
 import org.opencmcc.crossings.CrossingsConfiguration;
@@ -98,6 +100,8 @@ import org.springframework.context.annotation.Import;
     ReconciliationWebConfiguration.class,
     EvidenceConfiguration.class,
     EvidenceWebConfiguration.class,
+    BrokeringConfiguration.class,
+    BrokeringWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
     TheatreWebConfiguration.class,

@@ -2,8 +2,8 @@ package org.opencmcc.labelling;
 
 import java.util.List;
 import org.opencmcc.access.LabelDesk;
+import org.opencmcc.access.LabelNews;
 import org.opencmcc.access.LabelledRecords;
-import org.opencmcc.access.RelabelNews;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.ledger.Ledger;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +24,7 @@ public class LabellingConfiguration {
     }
 
     @Bean
-    RelabelDesk relabelDesk(RelabelDesk.Parts parts, LabelledThings things, List<RelabelNews> news, JsonMapper json) {
+    RelabelDesk relabelDesk(RelabelDesk.Parts parts, LabelledThings things, List<LabelNews> news, JsonMapper json) {
         return new RelabelDesk(parts, things, news, new RelabelStore(json));
     }
 

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.FieldProblem;
 import org.opencmcc.access.Label;
 import org.opencmcc.access.LabelDesk;
+import org.opencmcc.access.LabelNews;
 import org.opencmcc.access.LabelWish;
-import org.opencmcc.access.RelabelNews;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.formats.CellText;
 import org.opencmcc.labelling.LabelledThings.Thing;
@@ -27,11 +27,11 @@ public final class RelabelDesk {
     private final LabelDesk labels;
     private final DelegationDesk delegations;
     private final LabelledThings things;
-    private final List<RelabelNews> news;
+    private final List<LabelNews> news;
     private final Ledger ledger;
     private final RelabelStore store;
 
-    RelabelDesk(Parts parts, LabelledThings things, List<RelabelNews> news, RelabelStore store) {
+    RelabelDesk(Parts parts, LabelledThings things, List<LabelNews> news, RelabelStore store) {
         this.labels = parts.labels();
         this.delegations = parts.delegations();
         this.ledger = parts.ledger();

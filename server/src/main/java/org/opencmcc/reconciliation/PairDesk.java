@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.opencmcc.access.Caveat;
 import org.opencmcc.access.Label;
 import org.opencmcc.access.LabelDesk;
+import org.opencmcc.access.LabelNews;
 import org.opencmcc.access.RecordType;
-import org.opencmcc.access.RelabelNews;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.flow.FlowDesk;
 import org.opencmcc.imports.CommittedEdition;
@@ -22,7 +22,7 @@ import org.opencmcc.terms.LabelId;
 /// Holds two lists of the same flow against each other: when an edition is entered, by whoever
 /// enters it, or when somebody who sees both lists asks for it. A record carries the roll-up of
 /// both labels, and nothing goes into it that one of its readers may not know.
-public final class PairDesk implements EditionNews, RelabelNews {
+public final class PairDesk implements EditionNews, LabelNews {
     private final FlowDesk flow;
     private final LabelDesk labels;
     private final Ledger ledger;

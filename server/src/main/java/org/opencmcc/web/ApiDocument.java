@@ -39,7 +39,10 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /membership-proposals",
             "POST /membership-proposals/{id}/decision",
             "POST /relabellings",
-            "POST /relabellings/{id}/answer");
+            "POST /relabellings/{id}/answer",
+            "POST /brokered-shares",
+            "POST /brokered-shares/{id}/passings",
+            "POST /brokered-shares/{id}/stop");
 
     @Override
     public void customise(OpenAPI document) {
@@ -148,6 +151,9 @@ final class ApiDocument implements OpenApiCustomizer {
                 refusals.put("409", "It was answered or asked before, or is not for you to answer");
             }
         }
+        if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
+            refusals.put("409", "It is the other side's to do, or was stopped");
+        }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");
         }
@@ -160,6 +166,7 @@ final class ApiDocument implements OpenApiCustomizer {
         if (asked.contains("format")
                 || asked.contains("source")
                 || asked.contains("only")
+                || asked.contains("side")
                 || asked.contains("knownAt")
                 || (body && !name.equals("POST /sessions"))) {
             refusals.put("422", "Understood and not accepted: all problems at once");

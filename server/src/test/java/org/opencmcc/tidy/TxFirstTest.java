@@ -40,6 +40,12 @@ class TxFirstTest {
     @Test
     void a_store_works_in_a_transaction_that_somebody_opened() {
         NEEDED.butFor(Map.of(
+                        "org.opencmcc.access.LabelledRecordStore",
+                        "says of which type its records are, which is nobody's secret",
+                        "org.opencmcc.claims.ClaimLabelStore",
+                        "says of which type its records are, which is nobody's secret",
+                        "org.opencmcc.imports.ListLabelStore",
+                        "says of which type its records are, which is nobody's secret",
                         "org.opencmcc.access.DoorStore",
                         "signs people in: there is no reader yet",
                         "org.opencmcc.access.FoundingStore",

@@ -38,6 +38,10 @@ final class BodiesTest {
             {"recordType": "CLAIM", "label": {"releasableTo": []}}""";
     private static final String RELABELLING = """
             {"record": "00000000-0000-4000-8000-000000000000", "label": {"releasableTo": []}, "reason": "untouched"}""";
+    private static final String HAND_OVER = """
+            {"broker": "00000000-0000-4000-8000-000000000000", "title": "Untouched", "text": "Untouched"}""";
+    private static final String COPY = """
+            {"to": ["00000000-0000-4000-8000-000000000000"], "title": "Untouched", "text": "Untouched"}""";
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
@@ -68,6 +72,8 @@ final class BodiesTest {
         bodies.put("POST /api/v1/labels/preview", PREVIEW);
         bodies.put("POST /api/v1/relabellings", RELABELLING);
         bodies.put("POST /api/v1/relabellings/{id}/answer", "{\"consents\": true}");
+        bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
+        bodies.put("POST /api/v1/brokered-shares/{id}/passings", COPY);
         return bodies;
     }
 
@@ -176,7 +182,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|title|leftList|name|recordType|record|approve|consents)\": (\"[^\"]*\"|true)",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|approve|consents)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -200,14 +206,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|title|leftList|name|recordType|record|approve|consents)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|approve|consents)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|title|leftList|name|recordType|record|approve|consents)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|approve|consents)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");
