@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.opencmcc.access.SignInDesk;
 import org.opencmcc.fixture.Api;
 import org.opencmcc.fixture.OnACentre;
 import org.opencmcc.fixture.TestCentre;
+import org.opencmcc.signin.SignInDesk;
 import tools.jackson.databind.JsonNode;
 
 /// Floors: who is on them, and that two delegations decide about it.
@@ -89,7 +89,7 @@ final class FloorsOverHttpTest {
                         "Cookie",
                         "cmcc_session="
                                 + centre.bean(SignInDesk.class)
-                                        .signIn("un-1", centre.password("un-1"))
+                                        .signIn("un-1", centre.password("un-1"), null, "here")
                                         .orElseThrow());
 
         assertThat(session.get(claim).status()).isEqualTo(404);

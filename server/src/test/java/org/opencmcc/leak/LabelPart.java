@@ -64,13 +64,8 @@ final class LabelPart implements Part {
         var made = world.send(who, claim("Embargoed", """
                 {"compartments": ["common"], "embargoUntil": "%s"}""".formatted(World.FOUNDED.plus(Duration.ofDays(300)))));
         world.store().run("""
-                update access.label set embargo_until = '2199-01-01T00:00:00Z'
-                 where embargo_until is not null
-                   and embargo_until < '2100-01-01T00:00:00Z'
-                   and not exists (
-                       select from access.label there
-                        where there.embargo_until = '2199-01-01T00:00:00Z'
-                          and there.originator = label.originator)
+                update access.label_reader set since = '2199-01-01T00:00:00Z' where since is not null;
+                update access.label_reader set until = '2199-01-01T00:00:00Z' where until is not null
                 """);
         return made;
     }
@@ -153,10 +148,10 @@ final class LabelPart implements Part {
     @Override
     public List<Break> passing() {
         return List.of(
-                rule("an embargo that nobody waits for", "l.embargo_until <= now()", "l.embargo_until > now()")
+                rule("an embargo that nobody waits for", "x.since <= now()", "x.since > now()")
                         .needing(": embargoed claim")
                         .near("/claims"),
-                rule("a sensitivity that nobody looks at", "l.sensitivity <= r.level", "l.sensitivity >= 'LOW'")
+                rule("a sensitivity that nobody looks at", "n.sensitivity <= r.level", "n.sensitivity >= 'LOW'")
                         .needing(": severe claim")
                         .near("/claims"),
                 Break.bySql(

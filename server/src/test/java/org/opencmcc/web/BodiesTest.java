@@ -38,6 +38,10 @@ final class BodiesTest {
             {"recordType": "CLAIM", "label": {"releasableTo": []}}""";
     private static final String RELABELLING = """
             {"record": "00000000-0000-4000-8000-000000000000", "label": {"releasableTo": []}, "reason": "untouched"}""";
+    private static final String SIGNED = """
+            {"id": "AAAA", "clientDataJson": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}""";
+    private static final String STEP_UP = """
+            {"password": "not the password"}""";
     private static final String HAND_OVER = """
             {"broker": "00000000-0000-4000-8000-000000000000", "title": "Untouched", "text": "Untouched"}""";
     private static final String COPY = """
@@ -72,6 +76,8 @@ final class BodiesTest {
         bodies.put("POST /api/v1/labels/preview", PREVIEW);
         bodies.put("POST /api/v1/relabellings", RELABELLING);
         bodies.put("POST /api/v1/relabellings/{id}/answer", "{\"consents\": true}");
+        bodies.put("POST /api/v1/sessions/passkey", SIGNED);
+        bodies.put("POST /api/v1/me/step-up", STEP_UP);
         bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
         bodies.put("POST /api/v1/brokered-shares/{id}/passings", COPY);
         return bodies;
@@ -80,7 +86,7 @@ final class BodiesTest {
     private static final String DISPUTE = "{\"ground\": \"untouched\"}";
 
     /// Bodies whose fields the desk looks at, to say all that is wrong at once.
-    private static final List<String> FORMS = List.of(CLAIM, DISPUTE);
+    private static final List<String> FORMS = List.of(CLAIM, DISPUTE, STEP_UP);
 
     /// What a spoiling gives for a body that it does not spoil.
     private static final String LEFT_OUT = "left out";
@@ -182,7 +188,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|approve|consents)\": (\"[^\"]*\"|true)",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -206,14 +212,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|approve|consents)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|approve|consents)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");
