@@ -1,10 +1,13 @@
 package org.opencmcc;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.opencmcc.access.Passwords;
+import org.opencmcc.issuers.ClientSecrets;
+import org.opencmcc.issuers.IssuerRules;
 import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.Entropy;
@@ -68,6 +71,17 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
         context.registerBean(
                 ImportsConfiguration.SpoolFolder.class, () -> new ImportsConfiguration.SpoolFolder(parts.spool()));
         context.registerBean(Trial.class, () -> new Trial(true));
+        context.registerBean(
+                IssuerRules.class, () -> new IssuerRules(() -> own(context), true));
+        context.registerBean(
+                ClientSecrets.class,
+                () -> new ClientSecrets(parts.entropy().bytes(ClientSecrets.KEY_BYTES), parts.entropy()));
+    }
+
+    /// Where the trial centre listens.
+    private static URI own(GenericApplicationContext context) {
+        var server = context instanceof WebServerApplicationContext web ? web.getWebServer() : null;
+        return URI.create("http://localhost:" + (server == null ? 0 : server.getPort()));
     }
 
     private static Map<String, Object> properties(int port) {

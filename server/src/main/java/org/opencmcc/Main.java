@@ -17,6 +17,8 @@ import org.opencmcc.flow.FlowConfiguration;
 import org.opencmcc.flow.web.FlowWebConfiguration;
 import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.imports.web.ImportsWebConfiguration;
+import org.opencmcc.issuers.IssuersConfiguration;
+import org.opencmcc.issuers.web.IssuersWebConfiguration;
 import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
@@ -72,6 +74,8 @@ import org.springframework.context.annotation.Import;
     WebConfiguration.class,
     AccessConfiguration.class,
     AccessWebConfiguration.class,
+    IssuersConfiguration.class,
+    IssuersWebConfiguration.class,
     DelegationsConfiguration.class,
     DelegationsWebConfiguration.class,
     RegisterConfiguration.class,

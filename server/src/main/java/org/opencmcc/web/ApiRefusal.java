@@ -72,6 +72,17 @@ public final class ApiRefusal extends RuntimeException {
                 List.of());
     }
 
+    /// One answer for whatever can go wrong between a browser, this centre and a delegation's issuer.
+    public static ApiRefusal issuerRefused() {
+        return new ApiRefusal(
+                HttpStatus.UNAUTHORIZED,
+                "ISSUER_SIGN_IN_FAILED",
+                "Not signed in",
+                "This did not work. Begin again at the address that your delegation gave you; if it stays so, ask the "
+                        + "head of your delegation.",
+                List.of());
+    }
+
     static ApiRefusal signedOut() {
         return new ApiRefusal(
                 HttpStatus.UNAUTHORIZED,
