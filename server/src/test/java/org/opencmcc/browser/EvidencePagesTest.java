@@ -85,6 +85,7 @@ final class EvidencePagesTest {
             visitor.page().getByLabel("First day after").fill("2024-05-20");
             visitor.page().getByLabel("Days on either side").selectOption("14");
             visitor.page().waitForURL("**/evidence?**days=14**");
+            visitor.sees("Mean of 14 counted days of 14.");
             visitor.sees("Too few days for an interval");
 
             assertThat(visitor.page().url()).contains("on=2024-05-20").contains("source=unrwa");

@@ -2,8 +2,8 @@ package org.opencmcc.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,40 +57,33 @@ final class HiddenAndMissingTest {
     @Test
     void a_hidden_record_is_answered_like_one_that_never_was() {
         var things = Things.of(world, readers, random);
-        var hidden = new ArrayList<String>();
-        hidden.addAll(things.hidden().imports());
-        hidden.addAll(things.hidden().lists());
-        hidden.addAll(things.hidden().entries());
-        hidden.addAll(things.hidden().sessions());
-        hidden.addAll(things.hidden().delegations());
-        hidden.addAll(things.hidden().claims());
-        things.hidden().refs().forEach(ref -> hidden.add("by-ref/" + ref));
-        hidden.addAll(things.hidden().disputes());
-        hidden.addAll(things.hidden().questions());
-        hidden.addAll(things.hidden().assertions());
-        assertThat(things.hidden().assertions()).isNotEmpty();
-        assertThat(things.hidden().imports()).isNotEmpty();
-        assertThat(things.hidden().lists()).isNotEmpty();
-        assertThat(things.hidden().entries()).isNotEmpty();
-        assertThat(things.hidden().delegations()).isNotEmpty();
-        assertThat(things.hidden().claims()).isNotEmpty();
-        assertThat(things.hidden().disputes()).isNotEmpty();
-        assertThat(things.hidden().questions()).isNotEmpty();
+        for (var kind : Parts.kinds()) {
+            assertThat(things.hidden(kind.name()).isEmpty() && kind.mostly())
+                    .as("nothing is hidden that is a " + kind.name())
+                    .isFalse();
+        }
 
-        for (var question : Questions.about(new Things(things.hidden(), things.hidden()), 1)) {
-            var named = hidden.stream()
-                    .filter(id -> question.toString().contains(id))
-                    .findFirst();
-            if (named.isPresent()) {
-                var missing = question.about(
-                        named.get(), named.get().startsWith("by-ref/") ? "by-ref/" + Things.NEVER : Things.NEVER);
+        for (var question : Parts.questions(things.hiddenAlone(), 1)) {
+            missing(question, things).ifPresent(missing -> {
                 for (var reader : readers) {
                     assertThat(world.send(reader, question))
                             .as(reader + " asked " + question)
                             .isEqualTo(world.send(reader, missing));
                 }
+            });
+        }
+    }
+
+    /// The same question about something that never was, if it is about something hidden.
+    private static Optional<Request> missing(Request question, Things things) {
+        for (var kind : Parts.kinds()) {
+            for (var id : things.hidden(kind.name())) {
+                if (question.toString().contains(kind.shown(id))) {
+                    return Optional.of(question.about(kind.shown(id), kind.shown(kind.never())));
+                }
             }
         }
+        return Optional.empty();
     }
 
     @Test
@@ -109,7 +102,7 @@ final class HiddenAndMissingTest {
         var delegation = world.delegationOf("quiet-1").value().toString();
         var things = Things.of(world, readers, random);
         var shown = new StringBuilder();
-        for (var question : Questions.about(things, 1)) {
+        for (var question : Parts.questions(things, 1)) {
             if (question.method().equals("GET")) {
                 var seen = world.send(readers.getFirst(), question).text();
                 shown.append(seen);

@@ -55,7 +55,7 @@ final class NoLeakTest {
             with.enrolUnheard();
             Pair.tell(with, open, story.hidden(with, 1, random), World.FOUNDED, random);
             with.standStill(Pair.after(World.FOUNDED, open));
-            var questions = Questions.about(Things.of(with, readers, random), 1);
+            var questions = Parts.questions(Things.of(with, readers, random), 1);
 
             var comparison = new Comparison(without, with);
             comparison.askBefore(seesMore(readers), questions);
@@ -69,7 +69,7 @@ final class NoLeakTest {
             assertThat(comparison.failures()).isEmpty();
             assertThat(comparison.differences()).isEmpty();
             assertThat(Pair.notAsked(Operations.of(with), with))
-                    .as("operations that the leak proof does not ask: add them to Questions or Acts")
+                    .as("operations that the leak proof does not ask: add them to a Part")
                     .isEmpty();
         }
     }

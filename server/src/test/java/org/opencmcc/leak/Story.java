@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// in one alone because the readers may not see them.
 final class Story {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String OWN = "{\"releasableTo\": []}";
+    /// For the own delegation alone.
+    static final String OWN = "{\"releasableTo\": []}";
 
     private final List<Who> readers;
 
@@ -41,41 +42,15 @@ final class Story {
     /// Happens in both worlds.
     List<Act> open(int round) {
         var acts = new ArrayList<Act>();
-        var un = Who.program("un-1");
-        var host = Who.program("host-1");
-        acts.add(Acts.commit("un-1's list " + round, un, "", TestLists.unrwa(round, 140, "Donor")));
-        acts.add(Acts.commit("host-1's list " + round, host, "", TestLists.cogat(round, 40, "Giver")));
-        acts.add(Acts.settle("un-1 settles for all " + round, un, "", "Donor " + round));
-        acts.add(Acts.assertion("un-1 asserts for all " + round, un, "", "Half of each truck " + round));
-        acts.add(Acts.compute("un-1 computes anew " + round, un));
-        acts.add(ClaimActs.claim("un-1 claims for all " + round, un, "", ClaimActs.openClaimant(round)));
-        acts.add(ClaimActs.ask("un-1 asks for all " + round, un, "", ClaimActs.openQuestion(round)));
-        acts.addAll(ClaimActs.of("host-1 for all " + round + ": ", host, "", round));
-        for (var account : World.ACCOUNTS) {
-            acts.addAll(ofOne(account, round));
-            var who = Who.program(account);
-            acts.add(Acts.preview(account + " sends an empty file", who, OWN, new byte[0]));
-            acts.add(Acts.preview(account + " sends an unknown list", who, OWN, TestLists.unknown(round, 4, "Own")));
-            acts.add(Acts.discard(account + " discards a file", who, OWN, TestLists.cogat(round, 5, "Own")));
-            acts.add(Acts.signInAndOut(account + " signs in and out", who));
-        }
+        Parts.all().forEach(part -> acts.addAll(part.open(round)));
+        World.ACCOUNTS.forEach(account -> acts.addAll(ofOne(account, round)));
         return acts;
     }
 
     /// What one person does in a round: each act of it would go otherwise if something hidden stood
     /// in its way.
     List<Act> ofOne(String account, int round) {
-        var who = Who.program(account);
-        var name = account + " in round " + round + ": ";
-        return List.of(
-                Acts.settle(name + "a spelling", who, OWN, spelling(round)),
-                Acts.mapAndCommit(
-                        name + "a source", who, OWN, source(round), TestLists.unknown(round, 6, spelling(round))),
-                Acts.preview(name + "a file", who, OWN, TestLists.unrwa(round, 5, "Own")),
-                ClaimActs.claim(name + "a claim", who, OWN, "Own claimant"),
-                ClaimActs.newer(name + "a newer claim", who, OWN, round),
-                ClaimActs.disputeAndWithdraw(name + "a dispute", who, OWN, round),
-                ClaimActs.count(name + "a count", who, OWN));
+        return Parts.all().flatMap(part -> part.own(account, round).stream()).toList();
     }
 
     /// Happens in one world alone.
@@ -83,13 +58,16 @@ final class Story {
         var acts = new ArrayList<Act>();
         var authors = new ArrayList<>(World.ACCOUNTS);
         authors.add(World.UNHEARD);
+        var spelling = aReaderHasSomebodyBeside(world) ? "Spelling of its own " + round : spelling(round);
         for (var account : authors) {
             var who = Who.browser(account);
-            var spelling = aReaderHasSomebodyBeside(world) ? "Spelling of its own " + round : spelling(round);
-            hiddenLabels(world, who, random).forEach(label -> acts.addAll(hidden(who, label, spelling, round, random)));
+            for (var label : hiddenLabels(world, who, random)) {
+                var name = "hidden " + round + " of " + account + " " + label + ": ";
+                var turn = new Part.Turn(who, label, name, spelling, round, random);
+                Parts.all().forEach(part -> acts.addAll(part.hidden(turn)));
+            }
             if (readers.stream().noneMatch(r -> r.account().equals(account))) {
-                acts.add(Acts.signInAndOut("hidden " + round + ": " + account + " signs in", who));
-                acts.add(Acts.wrongPassword("hidden " + round + ": " + account + " gets the password wrong", who));
+                Parts.all().forEach(part -> acts.addAll(part.aside(who, round, random)));
             }
         }
         return acts;
@@ -104,26 +82,6 @@ final class Story {
                 .anyMatch(r -> World.ACCOUNTS.stream()
                         .anyMatch(other -> !other.equals(r.account())
                                 && world.delegationOf(other).equals(world.delegationOf(r.account()))));
-    }
-
-    private static List<Act> hidden(Who who, String label, String spelling, int round, Random random) {
-        var name = "hidden " + round + " of " + who.account() + " " + label + ": ";
-        var acts = new ArrayList<>(ClaimActs.of(name, who, label, round));
-        acts.addAll(List.of(
-                Acts.settle(name + "spelling", who, label, spelling),
-                Acts.settle(name + "name", who, label, "Hidden name " + round + " of " + who.account()),
-                Acts.settleAsKnown(name + "alias", who, label, "Donor " + (30 + random.nextInt(40))),
-                Acts.settleAs(name + "as it is", who, label, "Giver " + random.nextInt(5), "\"asWritten\": true"),
-                Acts.commit(name + "list", who, label, TestLists.unrwa(random.nextLong(), 30, "Hidden donor")),
-                Acts.commit(name + "edition", who, label, TestLists.unrwa(random.nextLong(), 20, "Hidden donor")),
-                Acts.mapAndCommit(
-                        name + "source", who, label, source(round), TestLists.unknown(round, 9, spelling(round))),
-                Acts.assertion(name + "assertion", who, label, "Hidden words " + round),
-                Acts.preview(name + "file", who, label, TestLists.cogat(random.nextLong(), 9, "Hidden giver")),
-                Acts.cover(name + "covered", who, label, TestLists.unrwa(random.nextLong(), 6, "Hidden donor")),
-                Acts.discard(name + "discarded", who, label, TestLists.cogat(round, 4, "Hidden giver")),
-                Acts.preview(name + "empty", who, label, new byte[0])));
-        return acts;
     }
 
     /// The labels that this author can give and that hide a list, and the file that it comes from,
