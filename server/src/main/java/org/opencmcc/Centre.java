@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.opencmcc.access.Passwords;
+import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.issuers.ClientSecrets;
 import org.opencmcc.issuers.IssuerRules;
-import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.Gateway;
+import org.opencmcc.signin.Doorstep;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.theatre.Theatre;
 import org.opencmcc.theatre.TheatreFolder;
 import org.opencmcc.web.Trial;
@@ -70,9 +71,9 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
         context.registerBean(Theatre.class, () -> theatre);
         context.registerBean(
                 ImportsConfiguration.SpoolFolder.class, () -> new ImportsConfiguration.SpoolFolder(parts.spool()));
+        context.registerBean(Doorstep.class, Doorstep::trial);
         context.registerBean(Trial.class, () -> new Trial(true));
-        context.registerBean(
-                IssuerRules.class, () -> new IssuerRules(() -> own(context), true));
+        context.registerBean(IssuerRules.class, () -> new IssuerRules(() -> own(context), true));
         context.registerBean(
                 ClientSecrets.class,
                 () -> new ClientSecrets(parts.entropy().bytes(ClientSecrets.KEY_BYTES), parts.entropy()));

@@ -5,6 +5,8 @@ import org.opencmcc.access.AccessConfiguration;
 import org.opencmcc.access.web.AccessWebConfiguration;
 import org.opencmcc.assertions.AssertionsConfiguration;
 import org.opencmcc.assertions.web.AssertionsWebConfiguration;
+import org.opencmcc.breakglass.BreakGlassConfiguration;
+import org.opencmcc.breakglass.web.BreakGlassWebConfiguration;
 import org.opencmcc.claims.ClaimsConfiguration;
 import org.opencmcc.claims.web.ClaimsWebConfiguration;
 import org.opencmcc.crossings.CrossingsConfiguration;
@@ -23,7 +25,11 @@ import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
 import org.opencmcc.register.web.RegisterWebConfiguration;
+import org.opencmcc.signin.SigninConfiguration;
+import org.opencmcc.signin.web.SigninWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
+import org.opencmcc.tokens.TokensConfiguration;
+import org.opencmcc.tokens.web.TokensWebConfiguration;
 import org.opencmcc.web.SecurityConfiguration;
 import org.opencmcc.web.WebConfiguration;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -76,8 +82,14 @@ import org.springframework.context.annotation.Import;
     AccessWebConfiguration.class,
     IssuersConfiguration.class,
     IssuersWebConfiguration.class,
+    TokensConfiguration.class,
+    TokensWebConfiguration.class,
+    BreakGlassConfiguration.class,
+    BreakGlassWebConfiguration.class,
     DelegationsConfiguration.class,
     DelegationsWebConfiguration.class,
+    SigninConfiguration.class,
+    SigninWebConfiguration.class,
     RegisterConfiguration.class,
     RegisterWebConfiguration.class,
     ImportsConfiguration.class,

@@ -73,7 +73,7 @@ as $$
     select p.person_id
       from access.issuer_subject s
       join access.issuer i on i.delegation_id = s.delegation_id and i.issuer = s.issuer and i.allowed
-      join access.person p on p.person_id = s.person_id and p.delegation_id = s.delegation_id
+      join access.person p on p.person_id = s.person_id and p.delegation_id = s.delegation_id and p.left_at is null
      where s.delegation_id = vouching
        and s.issuer = by_issuer
        and s.subject = presented_subject
@@ -110,7 +110,8 @@ declare
 begin
     select r.delegation_id into own
       from access.reader_of_ticket() r
-      join access.person p on p.person_id = r.person_id and 'DELEGATION_HEAD' = any (p.roles);
+      join access.person p on p.person_id = access.proved_person() and 'DELEGATION_HEAD' = any (p.roles)
+     where p.person_id = r.person_id;
     if own is null then
         raise exception 'no head of a delegation';
     end if;
@@ -136,8 +137,9 @@ as $$
            set link = new_link,
                changed_at = now()
           from access.reader_of_ticket() r
-          join access.person p on p.person_id = r.person_id and 'DELEGATION_HEAD' = any (p.roles)
-         where i.delegation_id = r.delegation_id
+          join access.person p on p.person_id = access.proved_person() and 'DELEGATION_HEAD' = any (p.roles)
+         where p.person_id = r.person_id
+           and i.delegation_id = r.delegation_id
         returning i.delegation_id)
     select exists (select from renewed)
 $$;
@@ -151,7 +153,8 @@ declare
 begin
     select r.delegation_id into own
       from access.reader_of_ticket() r
-      join access.person p on p.person_id = r.person_id and 'DELEGATION_HEAD' = any (p.roles);
+      join access.person p on p.person_id = access.proved_person() and 'DELEGATION_HEAD' = any (p.roles)
+     where p.person_id = r.person_id;
     delete from access.issuer_subject s where s.delegation_id = own;
     delete from access.issuer_attempt a where a.delegation_id = own;
     delete from access.issuer i where i.delegation_id = own;
@@ -188,12 +191,12 @@ begin
     select state, i.delegation_id, r.person_id, now() + lasts
       from access.reader_of_ticket() r
       join access.issuer i on i.delegation_id = r.delegation_id and i.allowed
-     where r.kind = 'BROWSER';
+     where r.person_id = access.proved_person();
     return query
         select i.delegation_id, i.issuer, i.client_id, i.client_secret, now()
           from access.reader_of_ticket() r
           join access.issuer i on i.delegation_id = r.delegation_id and i.allowed
-         where r.kind = 'BROWSER';
+         where r.person_id = access.proved_person();
 end
 $$;
 
@@ -224,7 +227,7 @@ begin
     select r.person_id, r.delegation_id into me, own
       from access.reader_of_ticket() r
       join access.issuer i on i.delegation_id = r.delegation_id and i.allowed and i.issuer = by_issuer
-     where r.kind = 'BROWSER';
+     where r.person_id = access.proved_person();
     if me is null then
         return false;
     end if;

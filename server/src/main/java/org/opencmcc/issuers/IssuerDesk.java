@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.opencmcc.access.FieldProblem;
 import org.opencmcc.ledger.Entry;
 import org.opencmcc.ledger.Ledger;
-import org.opencmcc.postgres.Reader;
 import org.opencmcc.postgres.Tx;
 
 /// A delegation's head says which issuer vouches for the delegation's own people. Nobody else reads or changes it, and
@@ -84,8 +83,8 @@ public final class IssuerDesk {
             ledger.record(tx, Entry.refused(command, "NOT_YOUR_ROLE", null));
             return Optional.of(new IssuerOutcome.NotTheHead());
         }
-        if (tx.reader().way() != Reader.Way.BROWSER) {
-            ledger.record(tx, Entry.refused(command, "STEP_UP_NEEDED", null));
+        if (!tx.isPresenceProven()) {
+            ledger.record(tx, Entry.refused(command, "PRESENCE_NOT_PROVED", null));
             return Optional.of(new IssuerOutcome.ProofNeeded());
         }
         return Optional.empty();

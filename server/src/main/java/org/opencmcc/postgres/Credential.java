@@ -15,6 +15,9 @@ public final class Credential {
     private final @Nullable String purpose;
     private final @Nullable GlassPane pane;
 
+    /// A way in that was just made: the secret for its bearer, once, and the id under which it is listed.
+    public record Opened(String secret, Credential credential, java.util.UUID id) {}
+
     private Credential(byte[] hash, @Nullable String purpose, @Nullable GlassPane pane) {
         this.hash = hash;
         this.purpose = purpose;

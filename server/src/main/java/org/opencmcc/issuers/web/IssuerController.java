@@ -84,7 +84,7 @@ final class IssuerController {
             case IssuerOutcome.Kept(var issuer) -> IssuerJson.of(issuer);
             case IssuerOutcome.Refused(var problems) -> throw ApiRefusal.wrong(problems);
             case IssuerOutcome.NotTheHead() -> throw ApiRefusal.notYourRole();
-            case IssuerOutcome.ProofNeeded() -> throw ApiRefusal.notYourRole();
+            case IssuerOutcome.ProofNeeded() -> throw ApiRefusal.presenceNotProved();
         };
     }
 }

@@ -3,6 +3,7 @@ package org.opencmcc.issuers.web;
 import jakarta.servlet.http.HttpServletRequest;
 import org.opencmcc.issuers.IssuerSignIn;
 import org.opencmcc.issuers.LinkDesk;
+import org.opencmcc.postgres.Tx;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.springframework.http.HttpHeaders;
@@ -39,6 +40,9 @@ final class LinkController {
     @PostMapping("/attempts")
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<IssuerSignInController.WhereToJson> begin(Caller caller, HttpServletRequest request) {
+        if (!caller.in(Tx::isPresenceProven)) {
+            throw ApiRefusal.presenceNotProved();
+        }
         var begun = caller.in(desk::ask).flatMap(signIn::address).orElseThrow(LinkController::failed);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.SET_COOKIE, AttemptCookie.begun(request, begun.secret()))
