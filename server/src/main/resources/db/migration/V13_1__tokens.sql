@@ -30,7 +30,7 @@ as $$
            and (select count(*)
                   from access.credential c
                  where c.person_id = r.person_id
-                   and c.kind = 'TOKEN'
+                   and c.scopes is not null
                    and c.ended_at is null
                    and c.expires_at > now()) < 20
         returning credential_id)

@@ -201,26 +201,6 @@ as $$
        and r.kind = 'BROWSER'
 $$;
 
--- As before, and what lies behind the glass. The person's own level and an embargo hold there too.
-create or replace function access.visible_labels()
-returns integer[]
-language sql stable security definer set search_path = pg_catalog, pg_temp
-as $$
-    select coalesce(array_agg(l.label_id), '{}')
-      from access.reader_of_ticket() r
-      join access.label l
-        on l.sensitivity <= r.level
-       and (l.originator = r.delegation_id
-            or ((l.embargo_until is null or l.embargo_until <= now())
-                and (r.delegation_id = any (l.releasable_to)
-                     or (l.releasable_to is null and l.compartments <> '{}')
-                     or l.label_id = (select access.label_behind_glass()))))
-       and (l.compartments = '{}' or l.compartments <@ r.compartments
-            or l.label_id = (select access.label_behind_glass()))
-       and not ('DISPLAY_ONLY' = any (l.caveats)
-                and (r.kind = 'TOKEN' or coalesce(current_setting('cmcc.carried', true), '') = 'on'))
-$$;
-
 revoke all on function
     access.glass_state(access.glass),
     access.label_behind_glass(),

@@ -51,6 +51,7 @@ record Assertion(String issuer, String clientId, String nonce, Instant now) {
                             .filter(s -> !s.isBlank() && s.length() <= LONGEST_SUBJECT)
                     : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
+            System.err.println("DBG " + e);
             return Optional.empty();
         }
     }

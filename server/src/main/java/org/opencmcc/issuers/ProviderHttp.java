@@ -58,6 +58,7 @@ final class ProviderHttp implements AutoCloseable {
             try {
                 var answer = client.send(asked, BodyHandlers.ofInputStream());
                 try (var body = answer.body()) {
+                    System.err.println("DBG " + asked.uri() + " " + answer.statusCode() + (answer.statusCode() == 400 ? new String(body.readAllBytes()) : ""));
                     return answer.statusCode() == OK ? read(body) : Optional.empty();
                 }
             } finally {
