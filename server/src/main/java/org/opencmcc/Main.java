@@ -7,6 +7,8 @@ import org.opencmcc.assertions.AssertionsConfiguration;
 import org.opencmcc.assertions.web.AssertionsWebConfiguration;
 import org.opencmcc.breakglass.BreakGlassConfiguration;
 import org.opencmcc.breakglass.web.BreakGlassWebConfiguration;
+import org.opencmcc.brokering.BrokeringConfiguration;
+import org.opencmcc.brokering.web.BrokeringWebConfiguration;
 import org.opencmcc.claims.ClaimsConfiguration;
 import org.opencmcc.claims.web.ClaimsWebConfiguration;
 import org.opencmcc.crossings.CrossingsConfiguration;
@@ -25,6 +27,7 @@ import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
 import org.opencmcc.register.web.RegisterWebConfiguration;
+import org.opencmcc.secrets.SecretsConfiguration;
 import org.opencmcc.signin.SigninConfiguration;
 import org.opencmcc.signin.web.SigninWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
@@ -78,6 +81,7 @@ import org.springframework.context.annotation.Import;
     CentreConfiguration.class,
     SecurityConfiguration.class,
     WebConfiguration.class,
+    SecretsConfiguration.class,
     AccessConfiguration.class,
     AccessWebConfiguration.class,
     IssuersConfiguration.class,
@@ -104,6 +108,8 @@ import org.springframework.context.annotation.Import;
     ReconciliationWebConfiguration.class,
     EvidenceConfiguration.class,
     EvidenceWebConfiguration.class,
+    BrokeringConfiguration.class,
+    BrokeringWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
     TheatreWebConfiguration.class,
@@ -116,6 +122,7 @@ public class Main {
             switch (command) {
                 case "up" -> new UpCommand(Options.of(options)).run();
                 case "token" -> new TokenCommand(Options.of(options)).run();
+                case "keys" -> new KeysCommand(Options.of(options)).run();
                 case "import" -> new ImportCommand(Options.of(options)).run();
                 default -> throw new CommandRefused("there is no command " + command + "; see ./cmcc help");
             }

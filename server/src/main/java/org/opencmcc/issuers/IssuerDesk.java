@@ -1,5 +1,6 @@
 package org.opencmcc.issuers;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,9 @@ import org.opencmcc.access.FieldProblem;
 import org.opencmcc.ledger.Entry;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Tx;
+import org.opencmcc.secrets.DoorSeal;
+import org.opencmcc.secrets.SealedPlace;
+import org.opencmcc.terms.DelegationId;
 
 /// A delegation's head says which issuer vouches for the delegation's own people. Nobody else reads or changes it, and
 /// for the signed-out none exists.
@@ -18,12 +22,12 @@ public final class IssuerDesk {
 
     private final IssuerStore store = new IssuerStore();
     private final IssuerRules rules;
-    private final ClientSecrets secrets;
+    private final DoorSeal seal;
     private final Ledger ledger;
 
-    IssuerDesk(IssuerRules rules, ClientSecrets secrets, Ledger ledger) {
+    IssuerDesk(IssuerRules rules, DoorSeal seal, Ledger ledger) {
         this.rules = rules;
-        this.secrets = secrets;
+        this.seal = seal;
         this.ledger = ledger;
     }
 
@@ -45,7 +49,7 @@ public final class IssuerDesk {
         var secret = wish.clientSecret();
         var sealed = secret == null || secret.isEmpty()
                 ? null
-                : secrets.sealed(tx.reader().delegation(), secret);
+                : seal.seal(place(tx.reader().delegation()), secret.getBytes(StandardCharsets.UTF_8));
         store.keep(tx, wish, sealed, link(tx));
         ledger.record(tx, Entry.done("issuer.keep", null, Map.of("allowed", wish.allowed())));
         return kept(tx);
@@ -88,6 +92,11 @@ public final class IssuerDesk {
             return Optional.of(new IssuerOutcome.ProofNeeded());
         }
         return Optional.empty();
+    }
+
+    /// Where the sealed secret of a delegation stands; moved to another's row it opens nothing.
+    static SealedPlace place(DelegationId owner) {
+        return new SealedPlace("access.issuer.client_secret", owner.value());
     }
 
     private IssuerOutcome kept(Tx tx) {

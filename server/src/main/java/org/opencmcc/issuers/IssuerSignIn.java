@@ -3,9 +3,11 @@ package org.opencmcc.issuers;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.opencmcc.postgres.Entropy;
+import org.opencmcc.secrets.DoorSeal;
 import org.opencmcc.terms.PersonId;
 
 /// The way through a delegation's own issuer: out to it with a question that belongs to one browser, and back with an
@@ -22,14 +24,14 @@ public final class IssuerSignIn implements AutoCloseable {
 
     private final IssuerDoorStore door;
     private final IssuerRules rules;
-    private final ClientSecrets secrets;
+    private final DoorSeal seal;
     private final Entropy entropy;
     private final ProviderHttp http;
 
-    IssuerSignIn(IssuerDoorStore door, IssuerRules rules, ClientSecrets secrets, Entropy entropy) {
+    IssuerSignIn(IssuerDoorStore door, IssuerRules rules, DoorSeal seal, Entropy entropy) {
         this.door = door;
         this.rules = rules;
-        this.secrets = secrets;
+        this.seal = seal;
         this.entropy = entropy;
         this.http = new ProviderHttp(rules.loopbackTaken());
     }
@@ -78,10 +80,9 @@ public final class IssuerSignIn implements AutoCloseable {
     private Optional<String> believed(Question question, Provider provider, String code) {
         var asked = question.asked();
         var sealed = asked.secret();
-        var secret = sealed == null ? Optional.<String>empty() : secrets.opened(asked.delegation(), sealed);
-        if (sealed != null && secret.isEmpty()) {
-            return Optional.empty();
-        }
+        var secret = Optional.ofNullable(sealed)
+                .map(s -> seal.open(IssuerDesk.place(asked.delegation()), s))
+                .map(plain -> new String(plain, StandardCharsets.UTF_8));
         var exchange = new Provider.Exchange(asked.clientId(), secret, rules.back(), question.attempt());
         return provider.assertionFor(code, exchange)
                 .flatMap(token -> provider.keySet()

@@ -3,6 +3,7 @@ package org.opencmcc.issuers;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.Entropy;
+import org.opencmcc.secrets.DoorSeal;
 import org.opencmcc.postgres.Gateway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class IssuersConfiguration {
     @Bean
-    IssuerDesk issuerDesk(IssuerRules rules, ClientSecrets secrets, Ledger ledger) {
-        return new IssuerDesk(rules, secrets, ledger);
+    IssuerDesk issuerDesk(IssuerRules rules, DoorSeal seal, Ledger ledger) {
+        return new IssuerDesk(rules, seal, ledger);
     }
 
     @Bean
@@ -21,8 +22,8 @@ public class IssuersConfiguration {
     }
 
     @Bean
-    IssuerSignIn issuerSignIn(Database database, IssuerRules rules, ClientSecrets secrets, Entropy entropy) {
-        return new IssuerSignIn(new IssuerDoorStore(database.door()), rules, secrets, entropy);
+    IssuerSignIn issuerSignIn(Database database, IssuerRules rules, DoorSeal seal, Entropy entropy) {
+        return new IssuerSignIn(new IssuerDoorStore(database.door()), rules, seal, entropy);
     }
 
     @Bean

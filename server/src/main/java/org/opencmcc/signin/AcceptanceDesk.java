@@ -134,7 +134,7 @@ public final class AcceptanceDesk {
                 .orElse(0L);
         return new EnrolmentStore.ChosenWays(
                 password == null ? null : door.passwords().hash(password.password()),
-                codeSecret.orElse(null),
+                codeSecret.map(Bytes::of).orElse(null),
                 step,
                 door.entropy().uuid(),
                 passkey == null ? "" : passkey.name().strip(),

@@ -32,8 +32,8 @@ final class Base32 {
         var held = 0;
         var bits = 0;
         var at = 0;
-        for (var letter : text.toCharArray()) {
-            var value = LETTERS.indexOf(letter);
+        for (var place = 0; place < text.length(); place++) {
+            var value = LETTERS.indexOf(text.charAt(place));
             if (value < 0) {
                 return Optional.empty();
             }

@@ -6,7 +6,7 @@ import java.time.Duration;
 ///
 /// @param value random bytes
 /// @param host  the name to which the passkey is bound
-public record Challenge(byte[] value, String host, Duration lasts) {
+public record Challenge(Bytes value, String host, Duration lasts) {
     static final Duration LASTS = Duration.ofMinutes(5);
 
     /// What the signature is for; it is good for nothing else.
@@ -21,5 +21,5 @@ public record Challenge(byte[] value, String host, Duration lasts) {
     ///
     /// @param person    what the authenticator keeps for the person: an id that tells nothing
     /// @param keys      the passkeys of the person that are known
-    public record ForPerson(Challenge challenge, byte[] person, String account, java.util.List<byte[]> keys) {}
+    public record ForPerson(Challenge challenge, Bytes person, String account, java.util.List<Bytes> keys) {}
 }

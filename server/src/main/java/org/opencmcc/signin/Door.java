@@ -1,6 +1,5 @@
 package org.opencmcc.signin;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -68,17 +67,16 @@ final class Door {
         return Optional.of(person);
     }
 
-    private boolean isRight(
-            @Nullable String code, byte @Nullable [] secret, PersonId person, java.time.Instant instant) {
+    private boolean isRight(@Nullable String code, @Nullable Bytes secret, PersonId person, java.time.Instant instant) {
         if (secret == null) {
             return !doorstep.secondFactor();
         }
-        var step = OneTimeCode.step(secret, code == null ? "" : code, gateway.told(instant));
+        var step = OneTimeCode.step(secret.array(), code == null ? "" : code, gateway.told(instant));
         return step.isPresent() && store.useCode(person, step.getAsLong());
     }
 
     Challenge challenge(Challenge.Purpose purpose, @Nullable UUID person) {
-        var challenge = new Challenge(entropy.bytes(32), doorstep.host(), Challenge.LASTS);
+        var challenge = new Challenge(Bytes.of(entropy.bytes(32)), doorstep.host(), Challenge.LASTS);
         store.putChallenge(challenge.value(), purpose, person, challenge.lasts());
         return challenge;
     }
@@ -89,6 +87,7 @@ final class Door {
     Optional<PersonId> byPasskey(
             PasskeyAnswer answer, String origin, Challenge.Purpose purpose, @Nullable PersonId person) {
         var challenge = passkeys.challengeOf(answer)
+                .map(Bytes::of)
                 .filter(c -> store.takeChallenge(c, purpose, person == null ? null : person.value()));
         var known = store.passkey(answer.key());
         if (challenge.isEmpty() || known.isEmpty()) {
@@ -96,31 +95,32 @@ final class Door {
         }
         var key = new PasskeyCheck.Key(
                 answer.key(), known.get().keyData(), known.get().signCount());
-        return passkeys.signed(answer, key, challenge.get(), origin, doorstep.host())
+        return passkeys.signed(answer, key, challenge.get().array(), origin, doorstep.host())
                 .filter(count -> isOf(answer.userHandle(), known.get().person()))
                 .filter(count -> person == null || person.equals(known.get().person()))
                 .filter(count -> store.usePasskey(known.get().passkey(), count))
                 .map(count -> known.get().person());
     }
 
-    private static boolean isOf(byte @Nullable [] handle, PersonId person) {
-        return handle == null || handle.length == 0 || Arrays.equals(handle, handleOf(person));
+    private static boolean isOf(@Nullable Bytes handle, PersonId person) {
+        return handle == null || handle.equals(Bytes.of(new byte[0])) || handle.equals(handleOf(person));
     }
 
     /// What an authenticator keeps for a person: the id's bytes.
-    static byte[] handleOf(PersonId person) {
+    static Bytes handleOf(PersonId person) {
         var id = person.value();
-        return java.nio.ByteBuffer.allocate(2 * Long.BYTES)
+        return Bytes.of(java.nio.ByteBuffer.allocate(2 * Long.BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
-                .array();
+                .array());
     }
 
     /// A passkey that was just made for this person, or nothing.
     Optional<PasskeyCheck.Key> newKey(PasskeyAnswer.Made made, String origin, Challenge.Purpose purpose, UUID person) {
         return passkeys.challengeOf(made)
+                .map(Bytes::of)
                 .filter(challenge -> store.takeChallenge(challenge, purpose, person))
-                .flatMap(challenge -> passkeys.made(made, challenge, origin, doorstep.host()));
+                .flatMap(challenge -> passkeys.made(made, challenge.array(), origin, doorstep.host()));
     }
 
     /// Opens a session and returns its secret.

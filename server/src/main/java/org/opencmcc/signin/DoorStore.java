@@ -104,7 +104,7 @@ final class DoorStore {
             Instant instant,
             @Nullable PersonId person,
             @Nullable String passwordHash,
-            byte @Nullable [] codeSecret) {}
+            @Nullable Bytes codeSecret) {}
 
     SignInRecord signInRecord(String account) {
         return sql.sql(SIGN_IN_RECORD)
@@ -113,7 +113,7 @@ final class DoorStore {
                         instant(row, "instant"),
                         person(row),
                         row.getString("password_hash"),
-                        row.getBytes("code_secret")))
+                        Bytes.ofNullable(row.getBytes("code_secret"))))
                 .single();
     }
 
@@ -123,8 +123,8 @@ final class DoorStore {
             PersonId person,
             String account,
             @Nullable String passwordHash,
-            byte @Nullable [] codeSecret,
-            byte @Nullable [] pendingSecret) {}
+            @Nullable Bytes codeSecret,
+            @Nullable Bytes pendingSecret) {}
 
     Optional<Present> present(Credential credential) {
         return sql.sql(PERSON_OF_CREDENTIAL)
@@ -134,8 +134,8 @@ final class DoorStore {
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getString("account"),
                         row.getString("password_hash"),
-                        row.getBytes("code_secret"),
-                        row.getBytes("pending_secret")))
+                        Bytes.ofNullable(row.getBytes("code_secret")),
+                        Bytes.ofNullable(row.getBytes("pending_secret"))))
                 .optional();
     }
 
@@ -180,9 +180,9 @@ final class DoorStore {
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
-    void putChallenge(byte[] challenge, Challenge.Purpose purpose, @Nullable UUID person, Duration lasts) {
+    void putChallenge(Bytes challenge, Challenge.Purpose purpose, @Nullable UUID person, Duration lasts) {
         sql.sql(PUT_CHALLENGE)
-                .param("challenge", challenge)
+                .param("challenge", challenge.array())
                 .param("purpose", purpose.name())
                 .param("person", person, Types.OTHER)
                 .param("seconds", lasts.toSeconds())
@@ -190,24 +190,24 @@ final class DoorStore {
                 .list();
     }
 
-    boolean takeChallenge(byte[] challenge, Challenge.Purpose purpose, @Nullable UUID person) {
+    boolean takeChallenge(Bytes challenge, Challenge.Purpose purpose, @Nullable UUID person) {
         return sql.sql(TAKE_CHALLENGE)
-                .param("challenge", challenge)
+                .param("challenge", challenge.array())
                 .param("purpose", purpose.name())
                 .param("person", person, Types.OTHER)
                 .query(Boolean.class)
                 .single();
     }
 
-    record KnownKey(PersonId person, UUID passkey, byte[] keyData, long signCount) {}
+    record KnownKey(PersonId person, UUID passkey, Bytes keyData, long signCount) {}
 
-    Optional<KnownKey> passkey(byte[] key) {
+    Optional<KnownKey> passkey(Bytes key) {
         return sql.sql(PASSKEY_OF)
-                .param("key", key)
+                .param("key", key.array())
                 .query((row, n) -> new KnownKey(
                         new PersonId(row.getObject("person_id", UUID.class)),
                         row.getObject("passkey_id", UUID.class),
-                        row.getBytes("key_data"),
+                        Bytes.of(row.getBytes("key_data")),
                         row.getLong("sign_count")))
                 .optional();
     }

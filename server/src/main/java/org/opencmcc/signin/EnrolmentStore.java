@@ -96,22 +96,26 @@ final class EnrolmentStore {
                 .sql(COMPLETE)
                 .param("secret", secret.hash())
                 .param("password", ways.passwordHash(), java.sql.Types.VARCHAR)
-                .param("code", ways.codeSecret(), java.sql.Types.BINARY)
+                .param("code", array(ways.codeSecret()), java.sql.Types.BINARY)
                 .param("step", ways.codeStep())
                 .param("passkey", ways.passkey())
-                .param("key", key == null ? null : key.id(), java.sql.Types.BINARY)
+                .param("key", key == null ? null : key.id().array(), java.sql.Types.BINARY)
                 .param("name", ways.passkeyName())
-                .param("data", key == null ? null : key.data(), java.sql.Types.BINARY)
+                .param("data", key == null ? null : key.data().array(), java.sql.Types.BINARY)
                 .param("count", key == null ? 0 : key.signCount())
                 .param("seconds", lasts.toSeconds())
                 .query(Boolean.class)
                 .single();
     }
 
+    private static byte @Nullable [] array(@Nullable Bytes bytes) {
+        return bytes == null ? null : bytes.array();
+    }
+
     /// The ways in that somebody chose who opened a link.
     record ChosenWays(
             @Nullable String passwordHash,
-            byte @Nullable [] codeSecret,
+            @Nullable Bytes codeSecret,
             long codeStep,
             UUID passkey,
             String passkeyName,

@@ -7,8 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// @param key        which passkey it says to be
 /// @param userHandle what the authenticator keeps for the person, where it says it
 public record PasskeyAnswer(
-        byte[] key, byte[] clientData, byte[] authenticatorData, byte[] signature, byte @Nullable [] userHandle) {
+        Bytes key,
+        Bytes clientData,
+        Bytes authenticatorData,
+        Bytes signature,
+        @Nullable Bytes userHandle) {
 
     /// A passkey that was just made, and the name that its owner gives it.
-    public record Made(String name, byte[] clientData, byte[] attestation) {}
+    public record Made(String name, Bytes clientData, Bytes attestation) {}
 }

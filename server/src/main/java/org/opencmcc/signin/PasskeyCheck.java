@@ -39,7 +39,7 @@ final class PasskeyCheck {
     }
 
     /// A passkey as it is kept.
-    record Key(byte[] id, byte[] data, long signCount) {}
+    record Key(Bytes id, Bytes data, long signCount) {}
 
     /// The bytes that were to be signed, as the answer itself says; nothing where it cannot be read.
     Optional<byte[]> challengeOf(PasskeyAnswer answer) {
@@ -70,7 +70,10 @@ final class PasskeyCheck {
             var key = authenticator == null ? null : authenticator.getAttestedCredentialData();
             return authenticator == null || key == null
                     ? Optional.empty()
-                    : Optional.of(new Key(key.getCredentialId(), keys.convert(key), authenticator.getSignCount()));
+                    : Optional.of(new Key(
+                            Bytes.of(key.getCredentialId()),
+                            Bytes.of(keys.convert(key)),
+                            authenticator.getSignCount()));
         } catch (DataConversionException | VerificationException | IllegalArgumentException refused) {
             return Optional.empty();
         }
@@ -85,13 +88,13 @@ final class PasskeyCheck {
                     null,
                     null,
                     by.signCount(),
-                    keys.convert(by.data()),
+                    keys.convert(by.data().array()),
                     null,
                     null,
                     null,
                     null);
-            var parameters =
-                    new AuthenticationParameters(server(challenge, origin, host), record, List.of(by.id()), true, true);
+            var parameters = new AuthenticationParameters(
+                    server(challenge, origin, host), record, List.of(by.id().array()), true, true);
             var authenticator = manager.verify(request(answer), parameters).getAuthenticatorData();
             return authenticator == null ? Optional.empty() : Optional.of(authenticator.getSignCount());
         } catch (DataConversionException | VerificationException | IllegalArgumentException refused) {
@@ -108,11 +111,17 @@ final class PasskeyCheck {
     }
 
     private static AuthenticationRequest request(PasskeyAnswer answer) {
+        var handle = answer.userHandle();
         return new AuthenticationRequest(
-                answer.key(), answer.userHandle(), answer.authenticatorData(), answer.clientData(), answer.signature());
+                answer.key().array(),
+                handle == null ? null : handle.array(),
+                answer.authenticatorData().array(),
+                answer.clientData().array(),
+                answer.signature().array());
     }
 
     private static RegistrationRequest request(PasskeyAnswer.Made made) {
-        return new RegistrationRequest(made.attestation(), made.clientData());
+        return new RegistrationRequest(
+                made.attestation().array(), made.clientData().array());
     }
 }

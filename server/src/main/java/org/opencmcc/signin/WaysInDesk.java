@@ -136,7 +136,7 @@ public final class WaysInDesk {
     /// Makes a secret that holds once a code of it was given.
     public NewCode beginCode(Tx tx) {
         var secret = door.entropy().bytes(OneTimeCode.SECRET_BYTES);
-        if (!tx.isPresenceProven() || !store.beginCode(tx, secret)) {
+        if (!tx.isPresenceProven() || !store.beginCode(tx, Bytes.of(secret))) {
             notProved(tx, "code.begin");
             return new NewCode.NotProved();
         }
@@ -155,7 +155,7 @@ public final class WaysInDesk {
             return notProved(tx, command);
         }
         var pending = door.store().present(credential).map(DoorStore.Present::pendingSecret);
-        var step = pending.map(secret -> OneTimeCode.step(secret, code, tx.now()));
+        var step = pending.map(secret -> OneTimeCode.step(secret.array(), code, tx.now()));
         if (pending.isEmpty() || step.isEmpty() || step.get().isEmpty()) {
             return refused(
                     tx,

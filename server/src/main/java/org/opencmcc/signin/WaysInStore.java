@@ -59,7 +59,7 @@ final class WaysInStore {
     record Mine(boolean password, boolean code) {}
 
     /// A passkey as its owner sees it, with the key that an authenticator knows it by.
-    record Kept(WaysIn.Passkey passkey, byte[] key) {}
+    record Kept(WaysIn.Passkey passkey, Bytes key) {}
 
     Mine mine(Tx tx) {
         return tx.sql()
@@ -86,7 +86,7 @@ final class WaysInStore {
                                 row.getString("name"),
                                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                                 instant(row, "last_used_at")),
-                        row.getBytes("credential_key")))
+                        Bytes.of(row.getBytes("credential_key"))))
                 .list();
     }
 
@@ -94,9 +94,9 @@ final class WaysInStore {
         return tx.sql()
                 .sql(ADD_PASSKEY)
                 .param("id", id)
-                .param("key", key.id())
+                .param("key", key.id().array())
                 .param("name", name)
-                .param("data", key.data())
+                .param("data", key.data().array())
                 .param("count", key.signCount())
                 .param("most", WaysInDesk.MOST_PASSKEYS)
                 .query(Boolean.class)
@@ -116,18 +116,18 @@ final class WaysInStore {
         return tx.sql().sql(REMOVE_PASSKEY).param("id", id).query(Boolean.class).single();
     }
 
-    boolean beginCode(Tx tx, byte[] secret) {
+    boolean beginCode(Tx tx, Bytes secret) {
         return tx.sql()
                 .sql(BEGIN_CODE)
-                .param("secret", secret)
+                .param("secret", secret.array())
                 .query(Boolean.class)
                 .single();
     }
 
-    boolean confirmCode(Tx tx, byte[] secret, long step) {
+    boolean confirmCode(Tx tx, Bytes secret, long step) {
         return tx.sql()
                 .sql(CONFIRM_CODE)
-                .param("secret", secret)
+                .param("secret", secret.array())
                 .param("step", step)
                 .query(Boolean.class)
                 .single();

@@ -36,7 +36,10 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /claims/import",
             "POST /claims/{id}/disputes",
             "POST /claims/{id}/disputes/{dispute}/withdrawal",
-            "POST /questions");
+            "POST /questions",
+            "POST /brokered-shares",
+            "POST /brokered-shares/{id}/passings",
+            "POST /brokered-shares/{id}/stop");
 
     @Override
     public void customise(OpenAPI document) {
@@ -139,6 +142,9 @@ final class ApiDocument implements OpenApiCustomizer {
         if (method != HttpMethod.GET && path.startsWith("/imports/")) {
             refusals.put("409", "The import does not stand where this can be done");
         }
+        if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
+            refusals.put("409", "It is the other side's to do, or was stopped");
+        }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");
         }
@@ -151,6 +157,7 @@ final class ApiDocument implements OpenApiCustomizer {
         if (asked.contains("format")
                 || asked.contains("source")
                 || asked.contains("only")
+                || asked.contains("side")
                 || asked.contains("knownAt")
                 || (body && !SIGNING_IN.contains(name))) {
             refusals.put("422", "Understood and not accepted: all problems at once");

@@ -77,6 +77,15 @@ final class ApiWords {
             Map.entry("GET /questions", "Questions under which rival claims stand."),
             Map.entry("POST /questions", "Ask a question, for claims to be put under it."),
             Map.entry("GET /questions/{id}", "Rival claims side by side, with the gaps between them named."),
+            Map.entry(
+                    "GET /brokered-shares", "What you handed to brokers, or with side=broker what was handed to you."),
+            Map.entry("GET /brokered-shares/{id}", "One hand-over, for its originator and its broker alone."),
+            Map.entry("POST /brokered-shares", "Hand one of your records, or a text, to a broker who may pass it on."),
+            Map.entry("POST /brokered-shares/{id}/seen", "As the broker, say that you have seen it."),
+            Map.entry("POST /brokered-shares/{id}/passings", "As the broker, pass a copy on to named delegations."),
+            Map.entry(
+                    "POST /brokered-shares/{id}/stop", "As the originator, stop it; what was passed on is withdrawn."),
+            Map.entry("GET /brokered-messages", "What other delegations told yours, the newest first."),
             Map.entry("GET /questions/{id}/export", "The rival claims as a file, CSV or XLSX."));
 
     private ApiWords() {}

@@ -46,6 +46,8 @@ class TxFirstTest {
                         "founds a centre as the role that migrates, before anybody can read",
                         "org.opencmcc.signin.FirstLinkStore",
                         "makes the first link of a centre as the role that migrates, before anybody can read",
+                        "org.opencmcc.secrets.WrappedKeyStore",
+                        "wraps the data keys anew as the role that migrates, which reads no record",
                         "org.opencmcc.postgres.GatewayStore",
                         "opens the transaction that a Tx then stands for",
                         "org.opencmcc.postgres.PreparationStore",

@@ -1,16 +1,14 @@
 package org.opencmcc.signin.web;
 
-import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.signin.Bytes;
 import org.opencmcc.signin.Challenge;
 import org.opencmcc.signin.PasskeyAnswer;
 
 /// What browsers and authenticators say to each other, in base64url as they write it.
 final class PasskeyJson {
-    private static final byte[] NOTHING = new byte[0];
-
     private PasskeyJson() {}
 
     /// What an authenticator signed.
@@ -29,11 +27,11 @@ final class PasskeyJson {
 
         PasskeyAnswer answer() {
             return new PasskeyAnswer(
-                    bytes(id),
-                    bytes(clientDataJson),
-                    bytes(authenticatorData),
-                    bytes(signature),
-                    userHandle == null ? null : bytes(userHandle));
+                    Bytes.ofText(id),
+                    Bytes.ofText(clientDataJson),
+                    Bytes.ofText(authenticatorData),
+                    Bytes.ofText(signature),
+                    userHandle == null ? null : Bytes.ofText(userHandle));
         }
     }
 
@@ -46,7 +44,7 @@ final class PasskeyJson {
         }
 
         PasskeyAnswer.Made made() {
-            return new PasskeyAnswer.Made(name, bytes(clientDataJson), bytes(attestationObject));
+            return new PasskeyAnswer.Made(name, Bytes.ofText(clientDataJson), Bytes.ofText(attestationObject));
         }
     }
 
@@ -54,7 +52,9 @@ final class PasskeyJson {
     record ChallengeJson(String challenge, String host, long timeoutSeconds) {
         static ChallengeJson of(Challenge challenge) {
             return new ChallengeJson(
-                    text(challenge.value()), challenge.host(), challenge.lasts().toSeconds());
+                    challenge.value().text(),
+                    challenge.host(),
+                    challenge.lasts().toSeconds());
         }
     }
 
@@ -65,25 +65,12 @@ final class PasskeyJson {
             String challenge, String host, long timeoutSeconds, String person, String account, List<String> keys) {
         static PersonChallengeJson of(Challenge.ForPerson asked) {
             return new PersonChallengeJson(
-                    text(asked.challenge().value()),
+                    asked.challenge().value().text(),
                     asked.challenge().host(),
                     asked.challenge().lasts().toSeconds(),
-                    text(asked.person()),
+                    asked.person().text(),
                     asked.account(),
-                    asked.keys().stream().map(PasskeyJson::text).toList());
-        }
-    }
-
-    static String text(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    /// What is no base64url is nothing that anybody signed: it is refused where all else is.
-    private static byte[] bytes(String text) {
-        try {
-            return Base64.getUrlDecoder().decode(text);
-        } catch (IllegalArgumentException none) {
-            return NOTHING;
+                    asked.keys().stream().map(Bytes::text).toList());
         }
     }
 }

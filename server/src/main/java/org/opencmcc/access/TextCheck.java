@@ -1,4 +1,4 @@
-package org.opencmcc.claims;
+package org.opencmcc.access;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,31 +7,30 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.opencmcc.access.FieldProblem;
 import org.opencmcc.formats.CellText;
 
 /// Looks through what people type: how long it is, and whether it reads as what it is. Collects
 /// every problem.
-final class TextCheck {
+public final class TextCheck {
     static final int LONGEST_URL = 2_000;
     static final int MOST_URLS = 10;
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    List<FieldProblem> problems() {
+    public List<FieldProblem> problems() {
         return List.copyOf(problems);
     }
 
-    void add(String field, String code, String words) {
+    public void add(String field, String code, String words) {
         problems.add(new FieldProblem(field, code, words));
     }
 
-    void addAll(List<FieldProblem> more) {
+    public void addAll(List<FieldProblem> more) {
         problems.addAll(more);
     }
 
     /// A text that must be there; empty where it is not, with its problem.
-    String required(String field, String name, @Nullable String text, int longest) {
+    public String required(String field, String name, @Nullable String text, int longest) {
         var tidy = optional(field, name, text, longest);
         if (tidy == null && problems.stream().noneMatch(p -> p.field().equals(field))) {
             add(field, "MISSING", name + " is missing.");
@@ -40,8 +39,7 @@ final class TextCheck {
     }
 
     /// A text that may be left out; null where it is, and where something is wrong with it.
-    @Nullable
-    String optional(String field, String name, @Nullable String text, int longest) {
+    public @Nullable String optional(String field, String name, @Nullable String text, int longest) {
         if (text == null) {
             return null;
         }
@@ -74,7 +72,7 @@ final class TextCheck {
     }
 
     /// Pages that can be opened over the web, each once.
-    List<String> urls(String field, List<String> urls) {
+    public List<String> urls(String field, List<String> urls) {
         if (urls.size() > MOST_URLS) {
             add(field, "TOO_MANY", "A source has " + MOST_URLS + " pages at most.");
             return List.of();
@@ -100,7 +98,7 @@ final class TextCheck {
     }
 
     /// An account in an address would be sent along by whoever opens it, so that it is not taken.
-    static boolean isOpenable(String url) {
+    public static boolean isOpenable(String url) {
         if (url.length() > LONGEST_URL || CellText.fault(url) != null) {
             return false;
         }

@@ -1,3 +1,4 @@
+import "./Area.css";
 import { useId } from "react";
 
 type Props = {
