@@ -121,6 +121,7 @@ public class Main {
         try {
             switch (command) {
                 case "up" -> new UpCommand(Options.of(options)).run();
+                case "serve" -> new ServeCommand(Options.of(options)).run();
                 case "token" -> new TokenCommand(Options.of(options)).run();
                 case "keys" -> new KeysCommand(Options.of(options)).run();
                 case "import" -> new ImportCommand(Options.of(options)).run();

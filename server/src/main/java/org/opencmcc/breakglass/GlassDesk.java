@@ -19,7 +19,8 @@ import org.opencmcc.terms.LabelId;
 /// Emergency readings: asked of another delegation, opened by somebody of it who can read the record, told to the
 /// originator.
 ///
-/// Asking says nothing: the id is taken down as it was given and looked up by nobody until those who are asked look, and
+/// Asking says nothing: the id is taken down as it was given and looked up by nobody until those who are asked look,
+/// and
 /// then only among what they can read. So what only its originator reads is opened by nobody else.
 public final class GlassDesk {
     static final int SHORTEST_REASON = 20;
@@ -57,8 +58,7 @@ public final class GlassDesk {
         }
         var problems = problemsOf(tx, wish);
         if (!problems.isEmpty()) {
-            return refused(
-                    tx, "break-glass.ask", problems.getFirst().code(), null, new GlassOutcome.Refused(problems));
+            return refused(tx, "break-glass.ask", problems.getFirst().code(), null, new GlassOutcome.Refused(problems));
         }
         var id = tx.newId();
         if (!store.ask(tx, id, wish, signature(tx))) {

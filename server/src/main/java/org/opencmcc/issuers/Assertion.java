@@ -51,7 +51,6 @@ record Assertion(String issuer, String clientId, String nonce, Instant now) {
                             .filter(s -> !s.isBlank() && s.length() <= LONGEST_SUBJECT)
                     : Optional.empty();
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
-            System.err.println("DBG " + e);
             return Optional.empty();
         }
     }
@@ -65,7 +64,8 @@ record Assertion(String issuer, String clientId, String nonce, Instant now) {
     }
 
     private DefaultJWTClaimsVerifier<SecurityContext> claims() {
-        var exact = new JWTClaimsSet.Builder().issuer(issuer).claim("nonce", nonce).build();
+        var exact =
+                new JWTClaimsSet.Builder().issuer(issuer).claim("nonce", nonce).build();
         var verifier = new DefaultJWTClaimsVerifier<SecurityContext>(clientId, exact, Set.of("sub", "exp", "iat")) {
             @Override
             protected Date currentTime() {

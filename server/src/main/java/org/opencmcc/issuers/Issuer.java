@@ -10,4 +10,10 @@ import java.time.Instant;
 /// @param allowed   whether people may sign in with it now
 /// @param people    how many of the delegation's people have linked an account
 public record Issuer(
-        String issuer, String clientId, boolean hasSecret, boolean allowed, String link, int people, Instant changedAt) {}
+        String issuer,
+        String clientId,
+        boolean hasSecret,
+        boolean allowed,
+        String link,
+        int people,
+        Instant changedAt) {}

@@ -12,7 +12,8 @@ record IssuerAddress(URI uri) {
 
     /// Nothing where the text is no such address.
     static Optional<IssuerAddress> of(String text, boolean loopbackTaken) {
-        return parsed(text).filter(uri -> isPlain(uri)
+        return parsed(text)
+                .filter(uri -> isPlain(uri)
                         && (isHttps(uri) || (loopbackTaken && "http".equals(uri.getScheme()) && isLoopback(uri))))
                 .filter(uri -> loopbackTaken || !isLoopback(uri))
                 .map(IssuerAddress::new);
@@ -22,11 +23,11 @@ record IssuerAddress(URI uri) {
     /// not gone to, so that it cannot send this machine to a third.
     Optional<URI> beside(String text) {
         return parsed(text)
-                        .filter(other -> uri.getScheme().equals(other.getScheme())
-                                && uri.getHost().equals(other.getHost())
-                                && uri.getPort() == other.getPort()
-                                && other.getRawUserInfo() == null
-                                && other.getRawFragment() == null);
+                .filter(other -> uri.getScheme().equals(other.getScheme())
+                        && uri.getHost().equals(other.getHost())
+                        && uri.getPort() == other.getPort()
+                        && other.getRawUserInfo() == null
+                        && other.getRawFragment() == null);
     }
 
     URI wellKnown() {

@@ -53,7 +53,10 @@ final class IssuerDoorStore {
 
     /// Takes the attempt away, so that nobody completes it twice.
     Optional<Asked> take(byte[] state) {
-        return sql.sql(TAKE).param("state", state).query((row, n) -> Asked.of(row)).optional();
+        return sql.sql(TAKE)
+                .param("state", state)
+                .query((row, n) -> Asked.of(row))
+                .optional();
     }
 
     Optional<PersonId> person(Asked asked, String subject) {

@@ -3,8 +3,8 @@ package org.opencmcc.issuers;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.Entropy;
-import org.opencmcc.secrets.DoorSeal;
 import org.opencmcc.postgres.Gateway;
+import org.opencmcc.secrets.DoorSeal;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -20,9 +20,11 @@ record Provider(ProviderHttp http, URI authorization, URI token, URI keys) {
     /// Nothing where the server does not answer, or answers in the name of another.
     static Optional<Provider> discovered(ProviderHttp http, IssuerAddress issuer) {
         return http.get(issuer.wellKnown())
-                .filter(found -> found.path("issuer").asString("").equals(issuer.uri().toString()))
+                .filter(found ->
+                        found.path("issuer").asString("").equals(issuer.uri().toString()))
                 .flatMap(found -> {
-                    var authorization = issuer.beside(found.path("authorization_endpoint").asString(""));
+                    var authorization =
+                            issuer.beside(found.path("authorization_endpoint").asString(""));
                     var token = issuer.beside(found.path("token_endpoint").asString(""));
                     var keys = issuer.beside(found.path("jwks_uri").asString(""));
                     return authorization.isPresent() && token.isPresent() && keys.isPresent()

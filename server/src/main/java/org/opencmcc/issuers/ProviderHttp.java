@@ -50,15 +50,16 @@ final class ProviderHttp implements AutoCloseable {
     }
 
     private Optional<JsonNode> sent(HttpRequest.Builder request) {
-        var asked = request.timeout(PATIENCE).header("Accept", "application/json").build();
+        var asked =
+                request.timeout(PATIENCE).header("Accept", "application/json").build();
         try {
-            if (!mayGoTo(asked.uri()) || !turns.tryAcquire(PATIENCE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
+            if (!mayGoTo(asked.uri())
+                    || !turns.tryAcquire(PATIENCE.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)) {
                 return Optional.empty();
             }
             try {
                 var answer = client.send(asked, BodyHandlers.ofInputStream());
                 try (var body = answer.body()) {
-                    System.err.println("DBG " + asked.uri() + " " + answer.statusCode() + (answer.statusCode() == 400 ? new String(body.readAllBytes()) : ""));
                     return answer.statusCode() == OK ? read(body) : Optional.empty();
                 }
             } finally {

@@ -51,7 +51,8 @@ public final class Credential {
 
     public static Credential ofSecret(String secret) {
         try {
-            return new Credential(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)), null, null);
+            return new Credential(
+                    MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)), null, null);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -70,15 +70,16 @@ public final class TokenDesk {
 
     /// To the end of its last day.
     private static Duration lasts(Tx tx, LocalDate last) {
-        return Duration.between(tx.now(), last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+        return Duration.between(
+                tx.now(), last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     private static List<FieldProblem> problemsOf(Tx tx, TokenWish wish) {
         var problems = new ArrayList<FieldProblem>();
         var name = wish.name().strip();
         if (name.isEmpty() || name.length() > LONGEST_NAME || name.chars().anyMatch(Character::isISOControl)) {
-            problems.add(new FieldProblem(
-                    "name", "TOKEN_NAME", "A token's name has 1 to " + LONGEST_NAME + " characters."));
+            problems.add(
+                    new FieldProblem("name", "TOKEN_NAME", "A token's name has 1 to " + LONGEST_NAME + " characters."));
         }
         if (wish.scopes().isEmpty()
                 || wish.scopes().stream().anyMatch(s -> TokenScope.find(s).isEmpty())) {
@@ -90,7 +91,9 @@ public final class TokenDesk {
         var today = LocalDate.ofInstant(tx.now(), ZoneOffset.UTC);
         if (wish.expiresOn().isBefore(today) || wish.expiresOn().isAfter(today.plusDays(MOST_DAYS))) {
             problems.add(new FieldProblem(
-                    "expiresOn", "TOKEN_EXPIRY", "A token's last day is today or up to " + MOST_DAYS + " days from it."));
+                    "expiresOn",
+                    "TOKEN_EXPIRY",
+                    "A token's last day is today or up to " + MOST_DAYS + " days from it."));
         }
         return problems;
     }

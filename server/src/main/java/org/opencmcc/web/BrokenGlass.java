@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
-/// The header by which a reading says that it goes through broken glass. It reads and never writes, and it names what it
+/// The header by which a reading says that it goes through broken glass. It reads and never writes, and it names what
+/// it
 /// asks for, because the originator will read that.
 final class BrokenGlass {
     static final String HEADER = "Broken-Glass";

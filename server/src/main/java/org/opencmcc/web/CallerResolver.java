@@ -9,9 +9,9 @@ import org.opencmcc.postgres.SignedOut;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerMapping;
 
 /// Finds the credential of a request: a bearer token, or else the session's cookie.
 final class CallerResolver implements HandlerMethodArgumentResolver {

@@ -14,13 +14,7 @@ final class TokenScopes {
     }
 
     private static final List<String> FOR_PEOPLE = List.of(
-            "/sessions",
-            "/me/",
-            "/enrolments",
-            "/recoveries",
-            "/own-issuer",
-            "/issuer-sign-ins",
-            "/break-glass");
+            "/sessions", "/me/", "/enrolments", "/recoveries", "/own-issuer", "/issuer-sign-ins", "/break-glass");
 
     private static final List<Line> WRITING = List.of(
             new Line("/imports", TokenScope.IMPORT),

@@ -120,7 +120,8 @@ final class AssertionTest {
         for (var guise : guises) {
             for (var method : List.of(JWSAlgorithm.HS256, JWSAlgorithm.HS384, JWSAlgorithm.HS512)) {
                 var header = new JWSHeader.Builder(method).keyID("one").build();
-                assertNotBelieved("signed with what everybody knows", signed(header, claims().build(), new MACSigner(guise)));
+                assertNotBelieved(
+                        "signed with what everybody knows", signed(header, claims().build(), new MACSigner(guise)));
             }
         }
     }
@@ -128,21 +129,29 @@ final class AssertionTest {
     @Test
     void a_key_that_the_issuer_does_not_publish_is_not_believed() throws JOSEException {
         assertNotBelieved("of the same name", signed(FOREIGN, JWSAlgorithm.RS256, claims().build()));
-        assertNotBelieved("brought along", signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(FOREIGN.toPublicJWK()).build(),
-                claims().build(),
-                new RSASSASigner(FOREIGN)));
-        assertNotBelieved("to be fetched elsewhere", signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .jwkURL(java.net.URI.create("https://id.elsewhere.example/keys"))
-                        .keyID("one")
-                        .build(),
-                claims().build(),
-                new RSASSASigner(FOREIGN)));
+        assertNotBelieved(
+                "brought along",
+                signed(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .jwk(FOREIGN.toPublicJWK())
+                                .build(),
+                        claims().build(),
+                        new RSASSASigner(FOREIGN)));
+        assertNotBelieved(
+                "to be fetched elsewhere",
+                signed(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .jwkURL(java.net.URI.create("https://id.elsewhere.example/keys"))
+                                .keyID("one")
+                                .build(),
+                        claims().build(),
+                        new RSASSASigner(FOREIGN)));
         assertThat(wanted.subjectOf(signed(c -> c), new JWKSet(List.of(FOREIGN.toPublicJWK()))))
                 .as("after the issuer changed its keys")
                 .isEmpty();
-        assertThat(wanted.subjectOf(signed(c -> c), new JWKSet())).as("without any key").isEmpty();
+        assertThat(wanted.subjectOf(signed(c -> c), new JWKSet()))
+                .as("without any key")
+                .isEmpty();
     }
 
     @Test
@@ -152,10 +161,11 @@ final class AssertionTest {
         assertNotBelieved("no issuer", signed(c -> c.issuer(null)));
         assertNotBelieved("for another", signed(c -> c.audience("another")));
         assertNotBelieved("for nobody", signed(c -> c.audience(List.of())));
-        assertNotBelieved("for others too, and asked for by them", signed(
-                c -> c.audience(List.of("centre", "another")).claim("azp", "another")));
-        assertNotBelieved("for others too, and silent about who asked", signed(
-                c -> c.audience(List.of("centre", "another"))));
+        assertNotBelieved(
+                "for others too, and asked for by them",
+                signed(c -> c.audience(List.of("centre", "another")).claim("azp", "another")));
+        assertNotBelieved(
+                "for others too, and silent about who asked", signed(c -> c.audience(List.of("centre", "another"))));
         assertNotBelieved("another nonce", signed(c -> c.claim("nonce", "another")));
         assertNotBelieved("no nonce", signed(c -> c.claim("nonce", null)));
         assertNotBelieved("no subject", signed(c -> c.subject(null)));
@@ -182,18 +192,25 @@ final class AssertionTest {
         for (var text : List.of("", ".", "..", "...", "a.b.c", "{}", signed + ".x", signed.substring(1), "\u0000")) {
             assertNotBelieved(text, text);
         }
-        assertNotBelieved("another type", signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).type(new JOSEObjectType("at+jwt")).keyID("one").build(),
-                claims().build(),
-                signer()));
-        assertNotBelieved("with a demand that nobody here understands", signed(
-                new JWSHeader.Builder(JWSAlgorithm.RS256)
-                        .keyID("one")
-                        .criticalParams(java.util.Set.of("speak"))
-                        .customParam("speak", "friend")
-                        .build(),
-                claims().build(),
-                signer()));
+        assertNotBelieved(
+                "another type",
+                signed(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .type(new JOSEObjectType("at+jwt"))
+                                .keyID("one")
+                                .build(),
+                        claims().build(),
+                        signer()));
+        assertNotBelieved(
+                "with a demand that nobody here understands",
+                signed(
+                        new JWSHeader.Builder(JWSAlgorithm.RS256)
+                                .keyID("one")
+                                .criticalParams(java.util.Set.of("speak"))
+                                .customParam("speak", "friend")
+                                .build(),
+                        claims().build(),
+                        signer()));
         var parts = signed.split("\\.");
         var otherwise = Base64URL.encode(claims().subject("person 8").build().toString());
         assertNotBelieved("changed on the way", parts[0] + "." + otherwise + "." + parts[2]);

@@ -40,6 +40,8 @@ class TxFirstTest {
     @Test
     void a_store_works_in_a_transaction_that_somebody_opened() {
         NEEDED.butFor(Map.of(
+                        "org.opencmcc.issuers.IssuerDoorStore",
+                        "signs people in whom an issuer vouches for: there is no reader yet",
                         "org.opencmcc.signin.DoorStore",
                         "signs people in: there is no reader yet",
                         "org.opencmcc.access.FoundingStore",

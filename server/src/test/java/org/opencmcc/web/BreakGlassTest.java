@@ -18,11 +18,9 @@ final class BreakGlassTest {
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     private static String id(TestCentre centre, String account) {
-        return centre.in(account, tx -> centre.bean(DelegationDesk.class)
-                .own(tx)
-                .id()
-                .value()
-                .toString());
+        return centre.in(
+                account,
+                tx -> centre.bean(DelegationDesk.class).own(tx).id().value().toString());
     }
 
     /// A claim of the UN's, shared with the host alone.
@@ -63,12 +61,18 @@ final class BreakGlassTest {
         var path = "/api/v1/claims/" + claim;
         var glass = glass(asked(lead, claim, id(centre, "host-1")));
 
-        assertThat(through(lead, glass, path).status()).as("not before it is opened").isEqualTo(409);
+        assertThat(through(lead, glass, path).status())
+                .as("not before it is opened")
+                .isEqualTo(409);
         assertThat(act(host, glass, "opening").status()).isEqualTo(200);
         assertThat(lead.pages().get(path).status()).as("without saying so").isEqualTo(404);
         assertThat(through(lead, glass, path).json().path("id").asString()).isEqualTo(claim);
-        assertThat(through(Browser.signIn(centre, "ngo-1"), glass, path).status()).as("by another").isEqualTo(409);
-        assertThat(through(host, glass, "/api/v1/claims").status()).as("by who opened it").isEqualTo(409);
+        assertThat(through(Browser.signIn(centre, "ngo-1"), glass, path).status())
+                .as("by another")
+                .isEqualTo(409);
+        assertThat(through(host, glass, "/api/v1/claims").status())
+                .as("by who opened it")
+                .isEqualTo(409);
 
         var told = un.pages().get("/api/v1/break-glass/" + glass).json();
         assertThat(told.path("glass").path("side").asString()).isEqualTo("ORIGINATOR");
@@ -77,7 +81,9 @@ final class BreakGlassTest {
         assertThat(told.path("glass").path("decidedBy").asString()).contains("Alder");
         assertThat(told.path("readings").valueStream().map(r -> r.path("what").asString()))
                 .containsExactly(path);
-        assertThat(act(un, glass, "closing").status()).as("the originator ends it").isEqualTo(200);
+        assertThat(act(un, glass, "closing").status())
+                .as("the originator ends it")
+                .isEqualTo(200);
         assertThat(through(lead, glass, path).status()).isEqualTo(409);
     }
 
@@ -93,7 +99,10 @@ final class BreakGlassTest {
                 .json("POST", "/api/v1/claims/" + claim + "/disputes", "{\"ground\": \"a ground of some length\"}");
         assertThat(written.status()).as(written.toString()).isEqualTo(400);
         assertThat(through(lead, glass, "/api/v1/claims/export").status()).isEqualTo(409);
-        assertThat(Http.program(centre, "lead-1").with(BrokenGlass.HEADER, glass).get("/api/v1/claims/" + claim).status())
+        assertThat(Http.program(centre, "lead-1")
+                        .with(BrokenGlass.HEADER, glass)
+                        .get("/api/v1/claims/" + claim)
+                        .status())
                 .as("by a program")
                 .isEqualTo(409);
         for (var bad : new String[] {"", "x", NOBODY, "' or true --"}) {
@@ -110,7 +119,9 @@ final class BreakGlassTest {
 
         assertThat(hidden.status()).isEqualTo(201);
         assertThat(without(missing)).isEqualTo(without(hidden));
-        assertThat(asked(lead, NOBODY, id(centre, "lead-1")).status()).as("the own delegation").isEqualTo(422);
+        assertThat(asked(lead, NOBODY, id(centre, "lead-1")).status())
+                .as("the own delegation")
+                .isEqualTo(422);
         assertThat(asked(lead, NOBODY, id(centre, "quiet-1")).text())
                 .as("a hidden delegation")
                 .isEqualTo(asked(lead, NOBODY, NOBODY).text());
@@ -136,7 +147,8 @@ final class BreakGlassTest {
         var hidden = glass(asked(lead, quiet.json().path("id").asString(), id(centre, "host-1")));
 
         for (var glass : new String[] {source, hidden}) {
-            assertThat(act(host, glass, "opening").json().path("code").asString()).isEqualTo("CANNOT_BE_OPENED");
+            assertThat(act(host, glass, "opening").json().path("code").asString())
+                    .isEqualTo("CANNOT_BE_OPENED");
         }
     }
 
@@ -152,7 +164,9 @@ final class BreakGlassTest {
         assertThat(act(un, glass, "refusal").text()).isEqualTo(nothing);
         assertThat(act(un, glass, "closing").text()).isEqualTo(nothing);
         assertThat(un.pages().get("/api/v1/break-glass/" + glass).status()).isEqualTo(404);
-        assertThat(act(Browser.signIn(centre, "host-1"), glass, "refusal").status()).isEqualTo(200);
-        assertThat(act(Browser.signIn(centre, "host-1"), glass, "opening").text()).isEqualTo(nothing);
+        assertThat(act(Browser.signIn(centre, "host-1"), glass, "refusal").status())
+                .isEqualTo(200);
+        assertThat(act(Browser.signIn(centre, "host-1"), glass, "opening").text())
+                .isEqualTo(nothing);
     }
 }

@@ -45,10 +45,11 @@ final class IssuerSignInTest {
     }
 
     static Api.Answer complete(Browser browser, String state, String code) {
-        return browser.pages().json(
-                "POST",
-                "/api/v1/issuer-sign-ins/completions",
-                "{\"state\": \"" + state + "\", \"code\": \"" + code + "\"}");
+        return browser.pages()
+                .json(
+                        "POST",
+                        "/api/v1/issuer-sign-ins/completions",
+                        "{\"state\": \"" + state + "\", \"code\": \"" + code + "\"}");
     }
 
     private static URI address(Api.Answer begun) {
@@ -86,10 +87,13 @@ final class IssuerSignInTest {
                     browser.http(),
                     browser.cookie() + "; cmcc_session=" + Browser.cookie(done, "cmcc_session"),
                     browser.xsrf());
-            assertThat(in.pages().get("/api/v1/me").json().path("account").asString()).isEqualTo("host-1");
+            assertThat(in.pages().get("/api/v1/me").json().path("account").asString())
+                    .isEqualTo("host-1");
             var again = complete(browser, back);
             var unknown = issuer.signedIn(address(begin(fresh(centre), link)).toString(), "basil");
-            assertThat(again.status()).as("the same answer of the issuer a second time").isEqualTo(401);
+            assertThat(again.status())
+                    .as("the same answer of the issuer a second time")
+                    .isEqualTo(401);
             assertThat(complete(browser, unknown).text()).isEqualTo(again.text());
         }
     }
@@ -110,10 +114,18 @@ final class IssuerSignInTest {
                     .as("a subject of another delegation of the same issuer")
                     .isEqualTo(401);
             assertThat(status(centre, issuer, ofUn, "amira")).isEqualTo(401);
-            assertThat(lead.pages().json("DELETE", "/api/v1/me/issuer/links", "").status()).isEqualTo(204);
-            assertThat(status(centre, issuer, ofLead, "amira")).as("no longer linked").isEqualTo(401);
-            assertThat(un.pages().json("DELETE", "/api/v1/own-issuer", "").status()).isEqualTo(204);
-            assertThat(begin(fresh(centre), ofUn).text()).as("the issuer taken away").isEqualTo(refusal(centre));
+            assertThat(lead.pages()
+                            .json("DELETE", "/api/v1/me/issuer/links", "")
+                            .status())
+                    .isEqualTo(204);
+            assertThat(status(centre, issuer, ofLead, "amira"))
+                    .as("no longer linked")
+                    .isEqualTo(401);
+            assertThat(un.pages().json("DELETE", "/api/v1/own-issuer", "").status())
+                    .isEqualTo(204);
+            assertThat(begin(fresh(centre), ofUn).text())
+                    .as("the issuer taken away")
+                    .isEqualTo(refusal(centre));
         }
     }
 

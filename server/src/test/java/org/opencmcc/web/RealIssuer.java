@@ -32,21 +32,23 @@ import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
-import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-/// A whole OpenID Connect provider by others (Spring Authorization Server) with two people of its own, who sign in there
+/// A whole OpenID Connect provider by others (Spring Authorization Server) with two people of its own, who sign in
+/// there
 /// with names that the centre does not know.
 final class RealIssuer implements AutoCloseable {
     static final String CLIENT = "centre";
@@ -64,8 +66,8 @@ final class RealIssuer implements AutoCloseable {
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(
-                Map.of("server.port", 0, "server.address", "localhost", "test.back", back, "logging.level.root", "error"));
+        application.setDefaultProperties(Map.of(
+                "server.port", 0, "server.address", "localhost", "test.back", back, "logging.level.root", "error"));
         return new RealIssuer(application.run());
     }
 
@@ -78,9 +80,16 @@ final class RealIssuer implements AutoCloseable {
     URI signedIn(String address, String user) {
         var whole = Base64.getEncoder().encodeToString((user + ":" + user).getBytes(StandardCharsets.UTF_8));
         try (var browser = HttpClient.newHttpClient()) {
+            var welcome = browser.send(
+                    HttpRequest.newBuilder(URI.create(address()))
+                            .header("Authorization", "Basic " + whole)
+                            .build(),
+                    BodyHandlers.ofString());
+            var session =
+                    welcome.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
             var answer = browser.send(
                     HttpRequest.newBuilder(URI.create(address))
-                            .header("Authorization", "Basic " + whole)
+                            .header("Cookie", session)
                             .header("Accept", "text/html")
                             .build(),
                     BodyHandlers.ofString());
@@ -124,15 +133,21 @@ final class RealIssuer implements AutoCloseable {
         SecurityFilterChain all(HttpSecurity http) throws Exception {
             return http.authorizeHttpRequests(every -> every.anyRequest().authenticated())
                     .oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
-                    .httpBasic(Customizer.withDefaults())
+                    .httpBasic(form -> form.securityContextRepository(new HttpSessionSecurityContextRepository()))
                     .build();
         }
 
         @Bean
         UserDetailsService people() {
             return new InMemoryUserDetailsManager(
-                    User.withUsername("amira").password("{noop}amira").roles("USER").build(),
-                    User.withUsername("basil").password("{noop}basil").roles("USER").build());
+                    User.withUsername("amira")
+                            .password("{noop}amira")
+                            .roles("USER")
+                            .build(),
+                    User.withUsername("basil")
+                            .password("{noop}basil")
+                            .roles("USER")
+                            .build());
         }
 
         @Bean
@@ -144,7 +159,8 @@ final class RealIssuer implements AutoCloseable {
                     .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                     .redirectUri(started.getRequiredProperty("test.back"))
                     .scope("openid")
-                    .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                    .clientSettings(
+                            ClientSettings.builder().requireProofKey(true).build())
                     .build());
         }
 

@@ -44,7 +44,8 @@ final class ServiceTokensTest {
                 continue;
             }
             var below = endpoint.path().substring("/api/v1".length());
-            var scope = TokenScopes.needed(endpoint.method(), below).map(Enum::name).orElse("PEOPLE");
+            var scope =
+                    TokenScopes.needed(endpoint.method(), below).map(Enum::name).orElse("PEOPLE");
             for (var program : List.of(reader, sender)) {
                 var own = program == reader ? "READ" : "IMPORT";
                 var answer = program.json(endpoint.method(), endpoint.address(), "{}");
@@ -64,9 +65,12 @@ final class ServiceTokensTest {
         var scopes = new HashSet<String>();
         for (var endpoint : Endpoints.of(centre).all()) {
             var below = endpoint.path().replaceFirst("^/api/v1", "");
-            var scope = TokenScopes.needed(endpoint.method(), below).map(Enum::name).orElse("PEOPLE");
+            var scope =
+                    TokenScopes.needed(endpoint.method(), below).map(Enum::name).orElse("PEOPLE");
             scopes.add(scope);
-            if (below.startsWith("/me/") || below.startsWith("/sessions") || below.startsWith("/enrolments")
+            if (below.startsWith("/me/")
+                    || below.startsWith("/sessions")
+                    || below.startsWith("/enrolments")
                     || below.startsWith("/recover")) {
                 assertThat(scope).as(endpoint.toString()).isEqualTo("PEOPLE");
             }
@@ -82,7 +86,8 @@ final class ServiceTokensTest {
     @Test
     void its_secret_is_shown_once_and_its_end_is_at_once(TestCentre centre) {
         var browser = Browser.signIn(centre, "ngo-1");
-        var made = wished(browser, "nightly reading", "[\"READ\"]", today(centre).plusDays(30));
+        var made =
+                wished(browser, "nightly reading", "[\"READ\"]", today(centre).plusDays(30));
         var program = program(centre, made);
         var listed = browser.pages().get("/api/v1/me/tokens");
         var id = made.json().path("token").path("id").asString();
@@ -91,12 +96,17 @@ final class ServiceTokensTest {
         assertThat(listed.text())
                 .contains("nightly reading")
                 .doesNotContain(made.json().path("secret").asString());
-        assertThat(Browser.signIn(centre, "un-1").pages().send("DELETE", "/api/v1/me/tokens/" + id, "").status())
+        assertThat(Browser.signIn(centre, "un-1")
+                        .pages()
+                        .send("DELETE", "/api/v1/me/tokens/" + id, "")
+                        .status())
                 .as("somebody else's")
                 .isEqualTo(404);
-        assertThat(browser.pages().send("DELETE", "/api/v1/me/tokens/" + id, "").status()).isEqualTo(204);
+        assertThat(browser.pages().send("DELETE", "/api/v1/me/tokens/" + id, "").status())
+                .isEqualTo(204);
         assertThat(program.get("/api/v1/claims").status()).isEqualTo(401);
-        assertThat(browser.pages().send("DELETE", "/api/v1/me/tokens/" + id, "").status()).isEqualTo(404);
+        assertThat(browser.pages().send("DELETE", "/api/v1/me/tokens/" + id, "").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -104,14 +114,21 @@ final class ServiceTokensTest {
         var browser = Browser.signIn(centre, "host-1");
         var today = today(centre);
 
-        assertThat(wished(browser, "x", "[\"READ\"]", today.minusDays(1)).json().path("code").asString())
+        assertThat(wished(browser, "x", "[\"READ\"]", today.minusDays(1))
+                        .json()
+                        .path("code")
+                        .asString())
                 .isEqualTo("TOKEN_EXPIRY");
         assertThat(wished(browser, "x", "[\"READ\"]", today).status()).isEqualTo(201);
-        assertThat(wished(browser, "x", "[\"READ\"]", today.plusDays(365)).status()).isEqualTo(201);
-        assertThat(wished(browser, "x", "[\"READ\"]", today.plusDays(366)).status()).isEqualTo(422);
+        assertThat(wished(browser, "x", "[\"READ\"]", today.plusDays(365)).status())
+                .isEqualTo(201);
+        assertThat(wished(browser, "x", "[\"READ\"]", today.plusDays(366)).status())
+                .isEqualTo(422);
         assertThat(wished(browser, "", "[\"READ\"]", today).status()).isEqualTo(422);
-        assertThat(wished(browser, "x".repeat(80), "[\"READ\"]", today).status()).isEqualTo(201);
-        assertThat(wished(browser, "x".repeat(81), "[\"READ\"]", today).status()).isEqualTo(422);
+        assertThat(wished(browser, "x".repeat(80), "[\"READ\"]", today).status())
+                .isEqualTo(201);
+        assertThat(wished(browser, "x".repeat(81), "[\"READ\"]", today).status())
+                .isEqualTo(422);
         assertThat(wished(browser, "x", "[]", today).status()).isEqualTo(422);
         assertThat(wished(browser, "x", "[\"EVERYTHING\"]", today).status()).isEqualTo(422);
     }
@@ -123,11 +140,16 @@ final class ServiceTokensTest {
         var today = today(centre);
 
         assertThat(trial.json("POST", "/api/v1/me/tokens", """
-                {"name": "more", "scopes": ["READ"], "expiresOn": "%s"}""".formatted(today)).status()).isEqualTo(403);
+                {"name": "more", "scopes": ["READ"], "expiresOn": "%s"}""".formatted(today)).status())
+                .isEqualTo(403);
         for (var n = 0; n < 20; n++) {
-            assertThat(wished(browser, "number " + n, "[\"READ\"]", today).status()).isEqualTo(201);
+            assertThat(wished(browser, "number " + n, "[\"READ\"]", today).status())
+                    .isEqualTo(201);
         }
-        assertThat(wished(browser, "one more", "[\"READ\"]", today).json().path("code").asString())
+        assertThat(wished(browser, "one more", "[\"READ\"]", today)
+                        .json()
+                        .path("code")
+                        .asString())
                 .isEqualTo("TOO_MANY_TOKENS");
     }
 
@@ -146,9 +168,14 @@ final class ServiceTokensTest {
                 "' or true --",
                 centre.token("un-1") + "x",
                 centre.token("un-1").substring(1))) {
-            var answer = Http.nobody(centre).with("Authorization", "Bearer " + forged).get("/api/v1/me");
+            var answer = Http.nobody(centre)
+                    .with("Authorization", "Bearer " + forged)
+                    .get("/api/v1/me");
             assertThat(answer.text()).as(forged).isEqualTo(refused.text());
-            assertThat(Http.nobody(centre).with("Cookie", "cmcc_session=" + forged.replaceAll("[ ';]", "")).get("/api/v1/me").text())
+            assertThat(Http.nobody(centre)
+                            .with("Cookie", "cmcc_session=" + forged.replaceAll("[ ';]", ""))
+                            .get("/api/v1/me")
+                            .text())
                     .as("as a cookie: " + forged)
                     .isEqualTo(refused.text());
         }

@@ -50,7 +50,8 @@ final class IssuerController {
         }
     }
 
-    record IssuerWishJson(String issuer, String clientId, @Nullable String clientSecret, boolean allowed) {
+    record IssuerWishJson(
+            String issuer, String clientId, @Nullable String clientSecret, boolean allowed) {
         IssuerWishJson {
             Objects.requireNonNull(issuer);
             Objects.requireNonNull(clientId);

@@ -58,8 +58,8 @@ final class IssuerSignInController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> complete(@RequestBody ReturnedJson returned, HttpServletRequest request) {
         var secret = signIn.returned(AttemptCookie.secret(request), returned.state())
-                .flatMap(question -> signIn.subject(question, returned.code())
-                        .flatMap(subject -> signIn.person(question, subject)))
+                .flatMap(question ->
+                        signIn.subject(question, returned.code()).flatMap(subject -> signIn.person(question, subject)))
                 .flatMap(session::start)
                 .orElseThrow(ApiRefusal::issuerRefused);
         return ResponseEntity.noContent()
