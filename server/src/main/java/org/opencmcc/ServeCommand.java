@@ -60,7 +60,7 @@ final class ServeCommand {
         if (TrialFounding.isTrial(data)) {
             throw new CommandRefused(data + " holds trial data; serve needs a directory of its own");
         }
-        var theatre = Home.theatre(options.find("--theatre").orElse("gaza"));
+        var theatre = Home.theatre(options.get("--theatre"));
         var place = DatabasePlace.open(data, Entropy.ofSystem());
         SpringApplication.getShutdownHandlers().add(place::close);
         var database = Database.prepared(place.settings());
