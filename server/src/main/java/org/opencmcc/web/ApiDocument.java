@@ -26,9 +26,15 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /// it can give.
 final class ApiDocument implements OpenApiCustomizer {
     private static final String BASE = "/api/v1";
-    private static final Set<String> OPEN =
-            Set.of("GET /theatre", "POST /sessions", "POST /sessions/passkey", "POST /sessions/passkey-challenges");
-    private static final Set<String> SIGNING_IN = Set.of("POST /sessions", "POST /sessions/passkey");
+    private static final Set<String> OPEN = Set.of(
+            "GET /theatre",
+            "POST /sessions",
+            "POST /sessions/passkey",
+            "POST /sessions/passkey-challenges",
+            "POST /issuer-sign-ins",
+            "POST /issuer-sign-ins/completions");
+    private static final Set<String> SIGNING_IN = Set.of(
+            "POST /sessions", "POST /sessions/passkey", "POST /issuer-sign-ins", "POST /issuer-sign-ins/completions");
     private static final Set<String> ROLES_NEEDED = Set.of(
             "POST /imports",
             "POST /register/settlements",
@@ -157,6 +163,12 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
             refusals.put("409", "It is the other side's to do, or was stopped");
+        }
+        if (path.startsWith("/break-glass") && method != HttpMethod.GET || path.startsWith("/me/issuer/")) {
+            refusals.put("409", "It does not stand where this can be done");
+        }
+        if (name.equals("POST /me/tokens")) {
+            refusals.put("409", "You have as many as one may have");
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");

@@ -49,6 +49,9 @@ class TxFirstTest {
                         Map.entry(
                                 "org.opencmcc.imports.ListLabelStore",
                                 "says of which type its records are, which is nobody's secret"),
+                        Map.entry(
+                                "org.opencmcc.issuers.IssuerDoorStore",
+                                "signs people in whom an issuer vouches for: there is no reader yet"),
                         Map.entry("org.opencmcc.signin.DoorStore", "signs people in: there is no reader yet"),
                         Map.entry(
                                 "org.opencmcc.access.FoundingStore",
