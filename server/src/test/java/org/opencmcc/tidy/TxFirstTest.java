@@ -48,6 +48,8 @@ class TxFirstTest {
                         "makes the first link of a centre as the role that migrates, before anybody can read",
                         "org.opencmcc.secrets.WrappedKeyStore",
                         "wraps the data keys anew as the role that migrates, which reads no record",
+                        "org.opencmcc.postgres.EndingStore",
+                        "hears of the end of anybody's ways in, which are nobody's records",
                         "org.opencmcc.postgres.GatewayStore",
                         "opens the transaction that a Tx then stands for",
                         "org.opencmcc.postgres.PreparationStore",
