@@ -19,6 +19,8 @@ import org.opencmcc.flow.FlowConfiguration;
 import org.opencmcc.flow.web.FlowWebConfiguration;
 import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.imports.web.ImportsWebConfiguration;
+import org.opencmcc.people.PeopleConfiguration;
+import org.opencmcc.people.web.PeopleWebConfiguration;
 import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
@@ -81,6 +83,8 @@ import org.springframework.context.annotation.Import;
     DelegationsConfiguration.class,
     DelegationsWebConfiguration.class,
     SigninConfiguration.class,
+    PeopleConfiguration.class,
+    PeopleWebConfiguration.class,
     SigninWebConfiguration.class,
     RegisterConfiguration.class,
     RegisterWebConfiguration.class,

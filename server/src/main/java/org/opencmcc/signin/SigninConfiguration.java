@@ -43,16 +43,6 @@ public class SigninConfiguration {
     }
 
     @Bean
-    RecoveryDesk recoveryDesk(Ledger ledger) {
-        return new RecoveryDesk(ledger);
-    }
-
-    @Bean
-    PeopleDesk peopleDesk(Ledger ledger) {
-        return new PeopleDesk(ledger);
-    }
-
-    @Bean
     Endings endings(Database database) {
         return database.endings();
     }

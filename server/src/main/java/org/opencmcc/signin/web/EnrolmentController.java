@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.signin.Doorstep;
 import org.opencmcc.signin.Enrolment;
 import org.opencmcc.signin.EnrolmentDesk;
-import org.opencmcc.signin.EnrolmentWish;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.opencmcc.web.ListJson;
@@ -49,8 +48,8 @@ final class EnrolmentController {
             Objects.requireNonNull(roles);
         }
 
-        EnrolmentWish wish() {
-            return new EnrolmentWish(
+        Enrolment.Wish wish() {
+            return new Enrolment.Wish(
                     displayName.strip(),
                     account,
                     new HashSet<>(roles),

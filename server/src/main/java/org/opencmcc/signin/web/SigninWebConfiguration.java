@@ -7,8 +7,6 @@ import org.opencmcc.postgres.Gateway;
 import org.opencmcc.signin.AcceptanceDesk;
 import org.opencmcc.signin.Doorstep;
 import org.opencmcc.signin.EnrolmentDesk;
-import org.opencmcc.signin.PeopleDesk;
-import org.opencmcc.signin.RecoveryDesk;
 import org.opencmcc.signin.SignInDesk;
 import org.opencmcc.signin.StepUpDesk;
 import org.opencmcc.signin.WaysInDesk;
@@ -44,16 +42,6 @@ public class SigninWebConfiguration {
     AcceptanceController acceptanceController(
             AcceptanceDesk desk, Gateway gateway, Doorstep doorstep, DelegationDesk delegations, LabelDesk labels) {
         return new AcceptanceController(desk, gateway, doorstep, new Identity(delegations, labels));
-    }
-
-    @Bean
-    RecoveryController recoveryController(RecoveryDesk desk, Doorstep doorstep) {
-        return new RecoveryController(desk, doorstep);
-    }
-
-    @Bean
-    PeopleController peopleController(PeopleDesk desk, DelegationDesk delegations) {
-        return new PeopleController(desk, delegations);
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package org.opencmcc.signin;
+package org.opencmcc.people;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,19 +11,21 @@ import org.opencmcc.ledger.Entry;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Tx;
+import org.opencmcc.signin.GivenRole;
 
 /// Brings somebody back who has lost every way in: one person begins it, a second agrees and gets a link to hand over.
 /// The person is told at each step, and may stop it while any way in is left.
 public final class RecoveryDesk {
     static final Duration LINK_LASTS = Duration.ofHours(24);
 
+    private static final String ACCOUNT = "[a-z][a-z0-9.-]{1,63}";
     private static final String BEGIN = "recovery.begin";
     private static final String AGREE = "recovery.agree";
 
     private final RecoveryStore store = new RecoveryStore();
     private final Ledger ledger;
 
-    RecoveryDesk(Ledger ledger) {
+    public RecoveryDesk(Ledger ledger) {
         this.ledger = ledger;
     }
 
@@ -59,7 +61,7 @@ public final class RecoveryDesk {
             return refused(tx, BEGIN, "PRESENCE_NOT_PROVED", new Outcome.NotProved());
         }
         var id = tx.newId();
-        if (!account.matches(SignInDesk.ACCOUNT) || !store.begin(tx, id, account, right)) {
+        if (!account.matches(ACCOUNT) || !store.begin(tx, id, account, right)) {
             return refused(
                     tx,
                     BEGIN,
@@ -86,7 +88,7 @@ public final class RecoveryDesk {
         if (!tx.isPresenceProven()) {
             return refused(tx, AGREE, "PRESENCE_NOT_PROVED", new Outcome.NotProved());
         }
-        var secret = EnrolmentDesk.secret(tx);
+        var secret = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(tx.newNonce());
         if (!store.agree(tx, id, tx.newId(), Credential.ofSecret(secret), LINK_LASTS)) {
             return refused(tx, AGREE, "NOT_THE_SECOND", new Outcome.NotTheSecond());
         }

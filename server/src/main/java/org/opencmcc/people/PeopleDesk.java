@@ -1,10 +1,11 @@
-package org.opencmcc.signin;
+package org.opencmcc.people;
 
 import java.util.List;
 import java.util.Map;
 import org.opencmcc.ledger.Entry;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Tx;
+import org.opencmcc.signin.GivenRole;
 import org.opencmcc.terms.PersonId;
 
 /// The people of the own delegation, and seeing one of them off: every way in ends, what the person wrote stays under
@@ -15,7 +16,7 @@ public final class PeopleDesk {
     private final PeopleStore store = new PeopleStore();
     private final Ledger ledger;
 
-    PeopleDesk(Ledger ledger) {
+    public PeopleDesk(Ledger ledger) {
         this.ledger = ledger;
     }
 

@@ -1,11 +1,11 @@
-package org.opencmcc.signin.web;
+package org.opencmcc.people.web;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.delegations.DelegationDesk;
-import org.opencmcc.signin.PeopleDesk;
+import org.opencmcc.people.PeopleDesk;
 import org.opencmcc.terms.PersonId;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;

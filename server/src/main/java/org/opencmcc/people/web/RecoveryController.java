@@ -1,4 +1,4 @@
-package org.opencmcc.signin.web;
+package org.opencmcc.people.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.people.Recovery;
+import org.opencmcc.people.RecoveryDesk;
 import org.opencmcc.signin.Doorstep;
-import org.opencmcc.signin.Recovery;
-import org.opencmcc.signin.RecoveryDesk;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.opencmcc.web.ListJson;

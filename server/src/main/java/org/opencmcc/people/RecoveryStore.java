@@ -1,4 +1,4 @@
-package org.opencmcc.signin;
+package org.opencmcc.people;
 
 import java.time.Duration;
 import java.time.OffsetDateTime;
