@@ -44,16 +44,26 @@ export type Session = {
   current: boolean;
 };
 
+export type Sensitivity = "LOW" | "MODERATE" | "HIGH" | "SEVERE";
+export type Handling = "CLEAR" | "GREEN" | "AMBER" | "RED";
 export type LabelRequest = {
   releasableTo?: string[];
   compartments?: string[];
   caveats?: string[];
+  sensitivity?: Sensitivity;
+  handling?: Handling;
+  embargoUntil?: string;
+  like?: string;
 };
 export type Label = {
+  id: string;
   words: string;
   releasableTo: Named[] | null;
   compartments: Named[];
   caveats: string[];
+  sensitivity: Sensitivity;
+  handling: Handling | null;
+  embargoUntil: string | null;
   own: boolean;
 };
 export type LabelDefault = { recordType: string; words: string; label: LabelRequest };

@@ -1,9 +1,10 @@
 package org.opencmcc.access;
 
-/// The one rule of who may do what with a labelled record; everything that it does not allow is denied.
+/// The one rule of who may do what with a labelled record; everything that it does not allow is
+/// denied.
 ///
-/// The database's policy states the same rule in `access.visible_labels()` and `access.writable_labels()`; a test holds
-/// the two together over random worlds.
+/// The database's policy states the same rule in `access.visible_labels()` and
+/// `access.writable_labels()`; a test holds the two together over random worlds.
 public final class Decision {
     /// What somebody wants to do with a record.
     public enum Action {
@@ -21,17 +22,22 @@ public final class Decision {
     }
 
     private static boolean mayRead(Subject subject, Label label) {
-        return (isOriginator(subject, label) || isReleasedTo(subject, label))
+        return (isOriginator(subject, label) || (isOut(subject, label) && isReleasedTo(subject, label)))
                 && needsToKnow(subject, label)
+                && reaches(subject, label)
                 && !forbids(subject, label);
     }
 
     private static boolean mayWrite(Subject subject, Label label) {
-        return isOriginator(subject, label) && needsToKnow(subject, label);
+        return isOriginator(subject, label) && needsToKnow(subject, label) && reaches(subject, label);
     }
 
     private static boolean isOriginator(Subject subject, Label label) {
         return label.originator().equals(subject.delegation());
+    }
+
+    private static boolean isOut(Subject subject, Label label) {
+        return label.embargoUntil().map(until -> !until.isAfter(subject.at())).orElse(true);
     }
 
     private static boolean isReleasedTo(Subject subject, Label label) {
@@ -42,6 +48,10 @@ public final class Decision {
 
     private static boolean needsToKnow(Subject subject, Label label) {
         return subject.compartments().containsAll(label.compartments());
+    }
+
+    private static boolean reaches(Subject subject, Label label) {
+        return !label.sensitivity().isAbove(subject.level());
     }
 
     private static boolean forbids(Subject subject, Label label) {

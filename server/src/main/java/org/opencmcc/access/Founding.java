@@ -10,9 +10,10 @@ import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.DatabaseFailure;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
+import org.opencmcc.terms.Sensitivity;
 
-/// Lays the first people and floors of a centre, with the rights of the role that migrates, which the running product
-/// does not have.
+/// Lays the first people and floors of a centre, with the rights of the role that migrates, which
+/// the running product does not have.
 public final class Founding {
     private final Connection migrator;
     private final FoundingStore store = new FoundingStore();
@@ -31,19 +32,33 @@ public final class Founding {
 
     /// @param roles        what the person does at the centre
     /// @param compartments the floors that the person is on
+    /// @param level        the most sensitive that the person may read
     public record Enrolment(
             PersonId id,
             DelegationId delegation,
             String account,
             String passwordHash,
             Set<String> roles,
-            Set<String> compartments) {}
+            Set<String> compartments,
+            Sensitivity level) {
+        /// As most people: what is severe is not for them.
+        public Enrolment(
+                PersonId id,
+                DelegationId delegation,
+                String account,
+                String passwordHash,
+                Set<String> roles,
+                Set<String> compartments) {
+            this(id, delegation, account, passwordHash, roles, compartments, Sensitivity.HIGH);
+        }
+    }
 
     public void person(Enrolment enrolment) {
         run(() -> store.person(migrator, enrolment));
     }
 
-    /// Opens a way in without a password: for trial data alone, where `cmcc token` and the founding itself need one.
+    /// Opens a way in without a password: for trial data alone, where `cmcc token` and the founding
+    /// itself need one.
     ///
     /// @return false where no such account exists
     public boolean credential(String account, Credential credential, UUID id, Duration lasts) {

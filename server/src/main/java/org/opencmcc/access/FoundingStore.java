@@ -16,7 +16,7 @@ final class FoundingStore {
 
     private static final String DELEGATION = "select access.enrol_delegation(?)";
 
-    private static final String PERSON = "select access.enrol_person(?, ?, ?, ?, ?, ?)";
+    private static final String PERSON = "select access.enrol_person(?, ?, ?, ?, ?, ?, ?)";
 
     private static final String CREDENTIAL = "select access.issue_token(?, ?, ?, make_interval(secs => ?))";
 
@@ -47,6 +47,7 @@ final class FoundingStore {
             call.setString(4, enrolment.passwordHash());
             call.setArray(5, texts(migrator, enrolment.roles()));
             call.setArray(6, texts(migrator, enrolment.compartments()));
+            call.setString(7, enrolment.level().name());
             call.execute();
         }
     }

@@ -3,6 +3,9 @@ package org.opencmcc.access;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.LabelId;
+import org.opencmcc.terms.Sensitivity;
 
 final class LabelStore {
     private static final String INTERN = """
-            select access.intern_label(:released::uuid[], :floors::text[], :caveats::text[])
+            select access.intern_label(:released::uuid[], :floors::text[], :caveats::text[],
+                                       :sensitivity, :handling, :embargo)
             """;
 
     private static final String DESCRIBE = """
@@ -29,8 +34,23 @@ final class LabelStore {
                    originator,
                    releasable_to,
                    compartments,
-                   caveats
+                   caveats,
+                   sensitivity,
+                   handling,
+                   embargo_until
               from access.describe_labels(:wanted::integer[])
+            """;
+
+    private static final String SEEN = """
+            select label_id,
+                   originator,
+                   releasable_to,
+                   compartments,
+                   caveats,
+                   sensitivity,
+                   handling,
+                   embargo_until
+              from access.describe_labels((select access.visible_labels()))
             """;
 
     private static final String COMPARTMENTS = """
@@ -45,6 +65,11 @@ final class LabelStore {
              where delegation_id = any (:wanted::uuid[])
             """;
 
+    private static final String ALL_KNOWN = """
+            select delegation_id
+              from centre.delegation
+            """;
+
     private static final String OWN_IS_HIDDEN = """
             select exists (
                 select
@@ -53,18 +78,39 @@ final class LabelStore {
                    and public_attribution = 'HIDDEN')
             """;
 
-    LabelId intern(Tx tx, LabelWish wish) {
-        var floors = wish.compartments() == null ? List.<String>of() : wish.compartments();
-        var released = wish.releasableTo() == null && floors.isEmpty() ? List.<UUID>of() : wish.releasableTo();
+    LabelId intern(Tx tx, Label label) {
         return tx.sql()
                 .sql(INTERN)
-                .param("released", released == null ? null : released.toArray(UUID[]::new))
-                .param("floors", floors.toArray(String[]::new))
                 .param(
-                        "caveats",
-                        wish.caveats() == null ? new String[0] : wish.caveats().toArray(String[]::new))
+                        "released",
+                        label.releasedTo()
+                                .map(ids ->
+                                        ids.stream().map(DelegationId::value).toArray(UUID[]::new))
+                                .orElse(null))
+                .param("floors", label.compartments().toArray(String[]::new))
+                .param("caveats", label.caveats().stream().map(Caveat::name).toArray(String[]::new))
+                .param("sensitivity", label.sensitivity().name())
+                .param("handling", label.handling().map(Handling::name).orElse(null), Types.VARCHAR)
+                .param(
+                        "embargo",
+                        label.embargoUntil()
+                                .map(until -> until.atOffset(ZoneOffset.UTC))
+                                .orElse(null),
+                        Types.TIMESTAMP_WITH_TIMEZONE)
                 .query((row, n) -> new LabelId(row.getInt(1)))
                 .single();
+    }
+
+    /// Every label that the reader can see.
+    Collection<Label> seen(Tx tx) {
+        return tx.sql().sql(SEEN).query((row, n) -> label(row)).list();
+    }
+
+    Set<DelegationId> knownDelegations(Tx tx) {
+        return tx.sql()
+                .sql(ALL_KNOWN)
+                .query((row, n) -> new DelegationId(row.getObject("delegation_id", UUID.class)))
+                .set();
     }
 
     Map<LabelId, Label> describe(Tx tx, Set<LabelId> labels) {
@@ -109,7 +155,11 @@ final class LabelStore {
                 Set.of((String[]) row.getArray("compartments").getArray()),
                 Arrays.stream((String[]) row.getArray("caveats").getArray())
                         .map(Caveat::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Caveat.class))));
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Caveat.class))),
+                Sensitivity.valueOf(row.getString("sensitivity")),
+                Optional.ofNullable(row.getString("handling")).map(Handling::valueOf),
+                Optional.ofNullable(row.getObject("embargo_until", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
     }
 
     private static @Nullable List<UUID> uuids(@Nullable Array array) throws SQLException {

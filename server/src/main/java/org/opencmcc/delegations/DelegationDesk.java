@@ -1,15 +1,14 @@
 package org.opencmcc.delegations;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.opencmcc.access.Caveat;
 import org.opencmcc.access.Compartment;
-import org.opencmcc.access.Label;
+import org.opencmcc.access.Handling;
+import org.opencmcc.access.LabelAsRead;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.postgres.Tx;
 import org.opencmcc.terms.DelegationId;
@@ -42,16 +41,17 @@ public final class DelegationDesk {
         return store.displayName(tx, person).orElse("Somebody");
     }
 
-    /// The name that the reader leaves on a record: to the own people the account, to others the delegation. Nobody's
-    /// where
-    /// the record is not to be attributed, and where the delegation's presence is hidden.
+    /// The name that the reader leaves on a record: to the own people the account, to others the
+    /// delegation. Nobody's where the record is not to be attributed, and where the delegation's
+    /// presence is hidden.
     public String signature(Tx tx, LabelId label) {
         var under = labels.describe(tx, Set.of(label)).get(label);
         if (under != null && under.isOwn()) {
             return tx.reader().account();
         }
-        var attributable = under != null && !under.caveats().contains(Caveat.NOT_ATTRIBUTABLE);
-        return attributable && !labels.isOwnDelegationHidden(tx) ? own(tx).name() : "somebody at this centre";
+        return under != null && under.isAttributable() && !labels.isOwnDelegationHidden(tx)
+                ? own(tx).name()
+                : "somebody at this centre";
     }
 
     /// The name under which the reader's delegation stands beside what others may read, never that
@@ -59,9 +59,7 @@ public final class DelegationDesk {
     /// record is not to be attributed or its presence is hidden.
     public String delegationSignature(Tx tx, LabelId label) {
         var under = labels.describe(tx, Set.of(label)).get(label);
-        var open = under != null
-                && !under.caveats().contains(Caveat.NOT_ATTRIBUTABLE)
-                && !labels.isOwnDelegationHidden(tx);
+        var open = under != null && under.isAttributable() && !labels.isOwnDelegationHidden(tx);
         return open || (under != null && under.isOwn()) ? own(tx).name() : "a delegation";
     }
 
@@ -69,28 +67,22 @@ public final class DelegationDesk {
         return store.displayName(tx, person).isPresent();
     }
 
-    /// Labels as this reader may read them. Of those to whom a record is released, only the ones that the reader may
-    /// know
-    /// are named; whether there are others is not said.
+    /// Labels as this reader may read them. Of those to whom a record is released, only the ones
+    /// that the reader may know are named; whether there are others is not said.
     public Map<LabelId, LabelView> views(Tx tx, Collection<LabelId> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();
         }
         var known = store.known(tx).stream().collect(Collectors.toMap(Delegation::id, Delegation::name));
         var floors = labels.compartments(tx).stream().collect(Collectors.toMap(Compartment::id, Compartment::name));
-        return labels.describe(tx, new HashSet<>(wanted)).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, e -> view(tx, e.getValue(), known, floors)));
+        return labels.asRead(tx, wanted).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> view(e.getValue(), known, floors)));
     }
 
-    private static LabelView view(Tx tx, Label label, Map<DelegationId, String> known, Map<String, String> floors) {
-        var own = label.originator().equals(tx.reader().delegation());
+    private static LabelView view(LabelAsRead label, Map<DelegationId, String> known, Map<String, String> floors) {
         var others = label.releasedTo()
                 .map(named -> named.stream()
-                        .filter(d -> !d.equals(tx.reader().delegation()))
-                        .flatMap(d ->
-                                Optional.ofNullable(known.get(d))
-                                        .map(name -> new LabelView.Named(d.value(), name))
-                                        .stream())
+                        .map(d -> new LabelView.Named(d.value(), known.getOrDefault(d, "a delegation")))
                         .sorted()
                         .toList())
                 .orElse(null);
@@ -98,11 +90,20 @@ public final class DelegationDesk {
                 .map(c -> new LabelView.Floor(c, floors.getOrDefault(c, c)))
                 .sorted()
                 .toList();
-        var caveats = label.caveats().stream().map(Caveat::name).sorted().toList();
-        return new LabelView(LabelWords.of(own, others, on), others, on, caveats, own);
+        return new LabelView(
+                label.id(),
+                LabelWords.of(label, others, on),
+                others,
+                on,
+                label.caveats().stream().map(Caveat::name).sorted().toList(),
+                label.sensitivity().name(),
+                label.handling().map(Handling::name).orElse(null),
+                label.embargoUntil().orElse(null),
+                label.own());
     }
 
-    /// Who a record's originator is, as far as the reader may know; nothing where the record is not to be attributed.
+    /// Who a record's originator is, as far as the reader may know; nothing where the record is not
+    /// to be attributed.
     public Map<DelegationId, String> names(Tx tx, Set<DelegationId> wanted) {
         return store.known(tx).stream()
                 .filter(d -> wanted.contains(d.id()))

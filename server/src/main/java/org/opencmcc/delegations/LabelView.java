@@ -1,5 +1,6 @@
 package org.opencmcc.delegations;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -7,9 +8,20 @@ import org.jspecify.annotations.Nullable;
 
 /// A label in the words of one reader.
 ///
-/// @param releasableTo those of the named delegations that the reader may know; null where the floors alone decide
+/// @param id           made of the rest, so that what the reader may not know changes nothing in it
+/// @param releasableTo those of the named delegations that the reader may know; null where the
+///                     floors alone decide
+/// @param embargoUntil while it holds
 public record LabelView(
-        String words, @Nullable List<Named> releasableTo, List<Floor> compartments, List<String> caveats, boolean own) {
+        UUID id,
+        String words,
+        @Nullable List<Named> releasableTo,
+        List<Floor> compartments,
+        List<String> caveats,
+        String sensitivity,
+        @Nullable String handling,
+        @Nullable Instant embargoUntil,
+        boolean own) {
 
     /// A delegation that the reader may know.
     public record Named(UUID id, String name) implements Comparable<Named> {

@@ -3,12 +3,20 @@ package org.opencmcc.delegations;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.access.LabelAsRead;
 
 /// Says in one line who sees a record, as far as the reader may know.
 final class LabelWords {
     private LabelWords() {}
 
-    static String of(boolean own, @Nullable List<LabelView.Named> others, List<LabelView.Floor> floors) {
+    static String of(LabelAsRead label, @Nullable List<LabelView.Named> others, List<LabelView.Floor> floors) {
+        var open = open(label.own(), others, floors);
+        return label.embargoUntil()
+                .map(until -> "Until " + until + " your delegation only. Then: " + open)
+                .orElse(open);
+    }
+
+    private static String open(boolean own, @Nullable List<LabelView.Named> others, List<LabelView.Floor> floors) {
         var where = floors.stream().map(LabelView.Floor::name).collect(Collectors.joining(" and "));
         if (others == null) {
             return floors.isEmpty() ? "Your delegation only" : "You and others: " + where;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.opencmcc.access.Caveat;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.postgres.Tx;
@@ -35,7 +34,7 @@ public final class ListHolders {
             var name = names.get(list.holder());
             var label = described.get(list.label());
             var own = list.holder().equals(tx.reader().delegation());
-            var attributable = label != null && !label.caveats().contains(Caveat.NOT_ATTRIBUTABLE);
+            var attributable = label != null && label.isAttributable();
             if (name != null && (own || attributable)) {
                 holders.put(list, new Holder(list.holder().value(), name));
             }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
+import org.opencmcc.terms.Sensitivity;
 
 /// Turns a credential into the ticket of one transaction.
 final class GatewayStore {
@@ -18,6 +19,7 @@ final class GatewayStore {
                    delegation_id,
                    account,
                    roles,
+                   level,
                    compartments,
                    credential_id,
                    kind,
@@ -54,6 +56,7 @@ final class GatewayStore {
                 new DelegationId(row.getObject("delegation_id", UUID.class)),
                 row.getString("account"),
                 Set.of((String[]) row.getArray("roles").getArray()),
+                Sensitivity.valueOf(row.getString("level")),
                 Set.of((String[]) row.getArray("compartments").getArray()),
                 row.getObject("credential_id", UUID.class),
                 Reader.Way.valueOf(row.getString("kind")));

@@ -4,15 +4,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
+import org.opencmcc.terms.Sensitivity;
 
-/// The person for whom a transaction is open: one delegation, the roles held in it, the compartments belonged to.
+/// The person for whom a transaction is open: one delegation, the roles held in it, the
+/// compartments belonged to.
 ///
-/// @param way how the person came in; records that are for display only do not exist for a token
+/// @param level the most sensitive that the person may read
+/// @param way   how the person came in; records that are for display only do not exist for a token
 public record Reader(
         PersonId person,
         DelegationId delegation,
         String account,
         Set<String> roles,
+        Sensitivity level,
         Set<String> compartments,
         UUID credential,
         Way way) {

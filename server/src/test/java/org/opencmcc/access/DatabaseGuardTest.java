@@ -22,8 +22,8 @@ import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.Gateway;
 import org.postgresql.jdbc.PgConnection;
 
-/// What the database itself refuses, whoever reaches it: tickets that nobody was given, tables and functions that are
-/// none of a role's business, labels of others.
+/// What the database itself refuses, whoever reaches it: tickets that nobody was given, tables and
+/// functions that are none of a role's business, labels of others.
 @Tag("store")
 @OnACentre
 final class DatabaseGuardTest {
@@ -66,7 +66,7 @@ final class DatabaseGuardTest {
             "insert into ledger.entry default values",
             "select * from access.open_reader(sha256('x'))",
             "select access.visible_labels()",
-            "select access.intern_label(null, '{common}', '{}')",
+            "select access.intern_label(null, '{common}', '{}', 'LOW', null, null)",
             "select access.issue_token('un-1', sha256('x'), gen_random_uuid(), '1 day')",
             "select access.reset_password('un-1', 'x')",
             "set role %s_owner");

@@ -2,6 +2,7 @@ package org.opencmcc.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.opencmcc.access.Decision.Action;
 import org.opencmcc.postgres.Reader.Way;
 import org.opencmcc.terms.DelegationId;
+import org.opencmcc.terms.Sensitivity;
 
 /// Who may do what with a labelled record, and when one label reaches as far as another.
 final class DecisionTest {
@@ -18,12 +20,14 @@ final class DecisionTest {
     private static final DelegationId HAZEL = id(2);
     private static final DelegationId ROWAN = id(3);
 
+    private static final Instant NOON = Instant.parse("2026-11-20T12:00:00Z");
+
     private static DelegationId id(int number) {
         return new DelegationId(new UUID(0, number));
     }
 
     private static Subject person(DelegationId delegation, String... floors) {
-        return new Subject(delegation, Set.of(floors), Way.BROWSER);
+        return new Subject(delegation, Set.of(floors), Way.BROWSER, Sensitivity.HIGH, NOON);
     }
 
     private static Label own(String... floors) {
@@ -94,12 +98,116 @@ final class DecisionTest {
     @Test
     void what_is_for_display_only_no_program_reads() {
         var label = with(floor("common"), Caveat.DISPLAY_ONLY);
-        var program = new Subject(HAZEL, Set.of("common"), Way.TOKEN);
+        var program = new Subject(HAZEL, Set.of("common"), Way.TOKEN, Sensitivity.HIGH, NOON);
 
         assertThat(reads(person(HAZEL, "common"), label)).isTrue();
         assertThat(reads(program, label)).isFalse();
         assertThat(reads(program, with(floor("common"), Caveat.ORCON, Caveat.NO_AGGREGATE)))
                 .isTrue();
+    }
+
+    private static Label graded(Sensitivity sensitivity) {
+        return new Label(
+                LARCH, Optional.empty(), Set.of("common"), Set.of(), sensitivity, Optional.empty(), Optional.empty());
+    }
+
+    private static Label until(Instant instant) {
+        return new Label(
+                LARCH,
+                Optional.empty(),
+                Set.of("common"),
+                Set.of(),
+                Sensitivity.MODERATE,
+                Optional.empty(),
+                Optional.of(instant));
+    }
+
+    private static Label handled(Handling handling) {
+        return new Label(
+                LARCH,
+                Optional.of(Set.of()),
+                Set.of(),
+                Set.of(),
+                Sensitivity.MODERATE,
+                Optional.of(handling),
+                Optional.empty());
+    }
+
+    private static Subject upTo(Sensitivity level, DelegationId delegation) {
+        return new Subject(delegation, Set.of("common"), Way.BROWSER, level, NOON);
+    }
+
+    @Test
+    void nobody_reads_or_writes_above_the_own_level_the_originators_own_people_neither() {
+        assertThat(reads(upTo(Sensitivity.HIGH, HAZEL), graded(Sensitivity.HIGH)))
+                .isTrue();
+        assertThat(reads(upTo(Sensitivity.HIGH, HAZEL), graded(Sensitivity.SEVERE)))
+                .isFalse();
+        assertThat(reads(upTo(Sensitivity.HIGH, LARCH), graded(Sensitivity.SEVERE)))
+                .isFalse();
+        assertThat(writes(upTo(Sensitivity.HIGH, LARCH), graded(Sensitivity.SEVERE)))
+                .isFalse();
+        assertThat(reads(upTo(Sensitivity.SEVERE, LARCH), graded(Sensitivity.SEVERE)))
+                .isTrue();
+        assertThat(writes(upTo(Sensitivity.SEVERE, LARCH), graded(Sensitivity.SEVERE)))
+                .isTrue();
+        assertThat(reads(upTo(Sensitivity.LOW, HAZEL), graded(Sensitivity.LOW))).isTrue();
+        assertThat(reads(upTo(Sensitivity.LOW, HAZEL), graded(Sensitivity.MODERATE)))
+                .isFalse();
+    }
+
+    @Test
+    void before_the_end_of_an_embargo_a_record_is_its_originators_own_and_from_it_on_shared() {
+        var embargoed = until(NOON.plusMillis(1));
+
+        assertThat(reads(person(HAZEL, "common"), embargoed)).isFalse();
+        assertThat(reads(person(LARCH, "common"), embargoed)).isTrue();
+        assertThat(writes(person(LARCH, "common"), embargoed)).isTrue();
+        assertThat(reads(person(HAZEL, "common"), until(NOON))).isTrue();
+        assertThat(reads(person(HAZEL), until(NOON))).isFalse();
+    }
+
+    @Test
+    void a_label_is_narrower_where_it_opens_later_or_only_to_a_higher_level() {
+        assertThat(graded(Sensitivity.HIGH).opensWherever(graded(Sensitivity.HIGH)))
+                .isTrue();
+        assertThat(graded(Sensitivity.HIGH).opensWherever(graded(Sensitivity.MODERATE)))
+                .isFalse();
+        assertThat(until(NOON).opensWherever(until(NOON))).isTrue();
+        assertThat(until(NOON.plusMillis(1)).opensWherever(until(NOON))).isFalse();
+        assertThat(until(NOON).opensWherever(floor("common"))).isFalse();
+        assertThat(floor("common").opensWherever(until(NOON))).isTrue();
+        assertThat(until(NOON)
+                        .opensWherever(new Label(
+                                HAZEL,
+                                Optional.empty(),
+                                Set.of("common"),
+                                Set.of(),
+                                Sensitivity.MODERATE,
+                                Optional.empty(),
+                                Optional.of(NOON))))
+                .isFalse();
+    }
+
+    @Test
+    void what_is_made_from_several_is_as_sensitive_as_strictly_handled_and_as_late_as_any_of_them() {
+        assertThat(made(graded(Sensitivity.LOW), graded(Sensitivity.HIGH)).sensitivity())
+                .isEqualTo(Sensitivity.HIGH);
+        assertThat(made(graded(Sensitivity.LOW)).sensitivity()).isEqualTo(Sensitivity.LOW);
+        assertThat(made(handled(Handling.RED), own(), handled(Handling.GREEN)).handling())
+                .contains(Handling.RED);
+        assertThat(made(own(), own("host")).handling()).isEmpty();
+        assertThat(made(until(NOON), until(NOON.plusSeconds(9)), own()).embargoUntil())
+                .contains(NOON.plusSeconds(9));
+        assertThat(made(own(), floor("common")).embargoUntil()).isEmpty();
+    }
+
+    @Test
+    void a_label_is_attributable_without_either_of_the_two_caveats_that_say_no() {
+        assertThat(with(own(), Caveat.ORCON, Caveat.SOURCE_PROTECTED).isAttributable())
+                .isTrue();
+        assertThat(with(own(), Caveat.NOT_ATTRIBUTABLE).isAttributable()).isFalse();
+        assertThat(with(own(), Caveat.CHATHAM_HOUSE).isAttributable()).isFalse();
     }
 
     @Test
@@ -185,14 +293,23 @@ final class DecisionTest {
                 delegations.get(random.nextInt(4)),
                 released,
                 Set.copyOf(some(random, List.of("common", "host"))),
-                random.nextInt(4) == 0 ? Set.of(Caveat.DISPLAY_ONLY) : Set.of());
+                random.nextInt(4) == 0 ? Set.of(Caveat.DISPLAY_ONLY) : Set.of(),
+                random.nextInt(3) == 0 ? any(random, Sensitivity.values()) : Sensitivity.MODERATE,
+                random.nextInt(3) == 0 ? Optional.of(any(random, Handling.values())) : Optional.empty(),
+                random.nextInt(4) == 0 ? Optional.of(NOON.plusSeconds(random.nextInt(-2, 3))) : Optional.empty());
     }
 
     private static Subject anyone(Random random, List<DelegationId> delegations) {
         return new Subject(
                 delegations.get(random.nextInt(4)),
                 Set.copyOf(some(random, List.of("common", "host"))),
-                random.nextInt(4) == 0 ? Way.TOKEN : Way.BROWSER);
+                random.nextInt(4) == 0 ? Way.TOKEN : Way.BROWSER,
+                random.nextInt(3) == 0 ? any(random, Sensitivity.values()) : Sensitivity.HIGH,
+                NOON);
+    }
+
+    private static <T> T any(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     private static <T> List<T> some(Random random, List<T> all) {

@@ -1,7 +1,11 @@
 package org.opencmcc.access;
 
 import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +20,14 @@ import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
+import org.opencmcc.terms.Sensitivity;
 
-/// Delegations, people and floors out of a seed, and records under any label that one of them could give.
+/// Delegations, people and floors out of a seed, and records under any label that one of them could
+/// give.
 final class RandomWorld {
     private static final String INTERN = """
-            select access.intern_label(:released::uuid[], :floors::text[], :caveats::text[])
+            select access.intern_label(:released::uuid[], :floors::text[], :caveats::text[],
+                                       :sensitivity, :handling, :embargo)
             """;
 
     private static final String ENTER = """
@@ -39,7 +46,7 @@ final class RandomWorld {
     private final List<Person> people = new ArrayList<>();
     private final Map<UUID, Label> records = new HashMap<>();
 
-    record Person(String account, DelegationId delegation, Set<String> floors) {}
+    record Person(String account, DelegationId delegation, Set<String> floors, Sensitivity level) {}
 
     RandomWorld(TestCentre centre, int number, long seed) {
         this.centre = centre;
@@ -61,17 +68,35 @@ final class RandomWorld {
                 delegations.add(delegation);
             }
             for (var at = 0; at < 7; at++) {
-                var person = new Person(name + "-" + at, delegations.get(at % 4), some(floors));
+                var person = new Person(name + "-" + at, delegations.get(at % 4), some(floors), level());
                 founding.person(new Founding.Enrolment(
                         new PersonId(new UUID(random.nextLong(), random.nextLong())),
                         person.delegation(),
                         person.account(),
                         centre.bean(Passwords.class).hash(PASSWORD),
                         Set.of(),
-                        person.floors()));
+                        person.floors(),
+                        person.level()));
                 people.add(person);
             }
         }
+    }
+
+    private Sensitivity level() {
+        return random.nextInt(3) > 0 ? Sensitivity.HIGH : any(Arrays.asList(Sensitivity.values()));
+    }
+
+    private <T> T any(List<T> all) {
+        return all.get(random.nextInt(all.size()));
+    }
+
+    /// Long over, or far away: which of them holds does not depend on how long a test takes.
+    private Optional<Instant> embargo() {
+        return switch (random.nextInt(5)) {
+            case 0 -> Optional.of(Instant.parse("2020-01-01T00:00:00Z"));
+            case 1 -> Optional.of(Instant.parse("2199-01-01T00:00:00Z"));
+            default -> Optional.empty();
+        };
     }
 
     private <T> Set<T> some(List<T> all) {
@@ -98,6 +123,12 @@ final class RandomWorld {
         if (random.nextBoolean()) {
             caveats.clear();
         }
+        var sensitivity = any(Arrays.stream(Sensitivity.values())
+                .filter(one -> !one.isAbove(author.level()))
+                .toList());
+        var handling =
+                random.nextBoolean() ? Optional.of(any(Arrays.asList(Handling.values()))) : Optional.<Handling>empty();
+        var embargo = embargo();
         var id = new UUID(random.nextLong(), random.nextLong());
         var named = released.map(ids -> ids.stream().map(DelegationId::value).toArray(UUID[]::new))
                 .orElse(null);
@@ -107,6 +138,12 @@ final class RandomWorld {
                     .param("released", named)
                     .param("floors", held.toArray(String[]::new))
                     .param("caveats", caveats.stream().map(Enum::name).toArray(String[]::new))
+                    .param("sensitivity", sensitivity.name())
+                    .param("handling", handling.map(Enum::name).orElse(null), Types.VARCHAR)
+                    .param(
+                            "embargo",
+                            embargo.map(until -> until.atOffset(ZoneOffset.UTC)).orElse(null),
+                            Types.TIMESTAMP_WITH_TIMEZONE)
                     .query(Integer.class)
                     .single();
             return tx.sql()
@@ -116,7 +153,7 @@ final class RandomWorld {
                     .param("name", name + " " + id)
                     .update();
         });
-        records.put(id, new Label(author.delegation(), released, held, caveats));
+        records.put(id, new Label(author.delegation(), released, held, caveats, sensitivity, handling, embargo));
     }
 
     /// As a program of this person comes in.

@@ -3,6 +3,7 @@ package org.opencmcc.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,14 +22,17 @@ import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.Reader.Way;
 
-/// The rule of who may read is written down twice, in `Decision` and in the database. In random worlds both, and what
-/// the API lists, agree for every person, way in and record.
+/// The rule of who may read is written down twice, in `Decision` and in the database. In random
+/// worlds both, and what the API lists, agree for every person, way in and record.
 @Tag("store")
 @OnACentre
 final class ThreeWayTest {
     private static final long SEED = 4_774;
     private static final int WORLDS = 3;
-    private static final int RECORDS = 60;
+    private static final int RECORDS = 80;
+
+    /// After the embargoes that are over in a random world, and before those that hold.
+    private static final Instant TODAY = Instant.parse("2026-11-20T12:00:00Z");
 
     private static final String SEEN = """
             select entry_id
@@ -65,7 +69,7 @@ final class ThreeWayTest {
     }
 
     private static void agree(TestCentre centre, RandomWorld world, RandomWorld.Person person, Way way, String secret) {
-        var subject = new Subject(person.delegation(), person.floors(), way);
+        var subject = new Subject(person.delegation(), person.floors(), way, person.level(), TODAY);
         var decided = world.records().entrySet().stream()
                 .filter(one -> Decision.allows(subject, Action.READ, one.getValue()))
                 .map(one -> one.getKey())
@@ -114,7 +118,7 @@ final class ThreeWayTest {
         }
         var numbers = labelNumbers(centre, world);
         for (var person : world.people()) {
-            var subject = new Subject(person.delegation(), person.floors(), Way.BROWSER);
+            var subject = new Subject(person.delegation(), person.floors(), Way.BROWSER, person.level(), TODAY);
             for (var one : numbers) {
                 var label = Objects.requireNonNull(world.records().get(one.record()));
                 var writable = centre.bean(Gateway.class)

@@ -29,7 +29,8 @@ import org.opencmcc.postgres.Reader;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
 
-/// A centre of its own in which everything happens as it is told: the same acts give the same ids at the same instants.
+/// A centre of its own in which everything happens as it is told: the same acts give the same ids
+/// at the same instants.
 final class World implements AutoCloseable {
     static final Instant FOUNDED = Instant.parse("2026-01-05T08:00:00Z");
 
@@ -129,7 +130,7 @@ final class World implements AutoCloseable {
     }
 
     Subject subject(Who who) {
-        return Subject.of(readerOf(who));
+        return bean(Gateway.class).in(Credential.ofSecret(who.secret()), Subject::of);
     }
 
     private Reader readerOf(Who who) {
@@ -148,7 +149,8 @@ final class World implements AutoCloseable {
         return answers;
     }
 
-    /// Makes ready for being compared: an instant later than all acts, and credentials of the same age.
+    /// Makes ready for being compared: an instant later than all acts, and credentials of the same
+    /// age.
     void standStill(Instant at) {
         now = at;
         store.sameTimes(TIMES);

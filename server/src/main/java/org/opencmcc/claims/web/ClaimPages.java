@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.opencmcc.access.Caveat;
 import org.opencmcc.access.Label;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.claims.Claim;
@@ -84,7 +83,6 @@ final class ClaimPages {
     }
 
     private static boolean isNamed(Tx tx, DelegationId maker, @Nullable Label label) {
-        return maker.equals(tx.reader().delegation())
-                || (label != null && !label.caveats().contains(Caveat.NOT_ATTRIBUTABLE));
+        return maker.equals(tx.reader().delegation()) || (label != null && label.isAttributable());
     }
 }
