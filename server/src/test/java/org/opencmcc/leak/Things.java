@@ -23,14 +23,19 @@ record Things(Map<String, List<String>> seen, Map<String, List<String>> hidden) 
     /// @param full the world in which the hidden acts happened
     static Things of(World full, List<Who> readers, Random random) {
         var everybody = new ArrayList<Who>();
-        World.ACCOUNTS.forEach(account -> everybody.addAll(Who.bothWays(account)));
+        full.accounts().forEach(account -> everybody.addAll(Who.bothWays(account)));
         everybody.addAll(Who.bothWays(World.UNHEARD));
+        return of(full, readers, everybody, random);
+    }
+
+    /// @param others whose things, as far as the readers do not see them, are taken for the hidden ones
+    static Things of(World full, List<Who> readers, List<Who> others, Random random) {
         var seen = new LinkedHashMap<String, List<String>>();
         var hidden = new LinkedHashMap<String, List<String>>();
         for (var kind : Parts.kinds()) {
             var known = ask(kind, full, readers);
             seen.put(kind.name(), some(known, List.of(), random));
-            hidden.put(kind.name(), some(ask(kind, full, everybody), known, random));
+            hidden.put(kind.name(), some(ask(kind, full, others), known, random));
         }
         return new Things(seen, hidden);
     }
