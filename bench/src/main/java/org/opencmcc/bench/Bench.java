@@ -3,7 +3,7 @@ package org.opencmcc.bench;
 import java.nio.file.Path;
 
 /// A benchmark: what it needs, and what it does with it.
-sealed interface Bench permits ImportBench, CountsBench, ReconciliationBench {
+sealed interface Bench permits ImportBench, CountsBench, ReconciliationBench, AccessBench {
     String name();
 
     /// Room on the disk, with the database that it makes.

@@ -116,6 +116,11 @@ final class BenchCentre implements AutoCloseable {
         }
     }
 
+    /// For founding more people.
+    Connection migrator() {
+        return database.migrator();
+    }
+
     @Override
     public void close() {
         centre.close();

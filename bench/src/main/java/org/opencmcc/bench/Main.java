@@ -25,7 +25,7 @@ public final class Main {
                 .findFirst();
         if (bench.isEmpty() || unknown.isPresent()) {
             refuse(unknown.map(w -> "there is no option " + w).orElse("there is no benchmark " + name)
-                    + "; it is bench import|counts|reconciliation [--full] [--json]");
+                    + "; it is bench import|counts|reconciliation|access [--full] [--json]");
         }
         var folder = System.getProperty(FOLDER);
         try {
@@ -48,6 +48,7 @@ public final class Main {
             case "import" -> Optional.of(new ImportBench());
             case "counts" -> Optional.of(new CountsBench());
             case "reconciliation" -> Optional.of(new ReconciliationBench());
+            case "access" -> Optional.of(new AccessBench());
             default -> Optional.empty();
         };
     }
