@@ -26,6 +26,7 @@ class GlossaryTest {
     private static final Set<String> DOMAIN = Set.of(
             "terms",
             "ledger",
+            "secrets",
             "access",
             "counting",
             "theatre",
