@@ -8,12 +8,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.opencmcc.fixture.TestServer;
+import org.opencmcc.terms.Sensitivity;
 
 /// Two worlds whose product is broken on purpose, one way after the other, to see whether the comparison notices.
 final class Breaking implements AutoCloseable {
     private static final int HIDDEN_ACTS_A_ROUND = 8;
+
+    /// Somebody who writes under labels that are above the reader's level.
+    private static final Cast CAST = new Cast(
+            List.of(),
+            List.of(new Cast.Person(
+                    "severe-1", Optional.empty(), "lead-1", Set.of("common", "lead"), Sensitivity.SEVERE)));
 
     private final Who reader = Who.program("host-1");
     private final Who seesMore = Who.browser("un-1");
@@ -25,7 +33,7 @@ final class Breaking implements AutoCloseable {
 
     Breaking(TestServer server, Random random) {
         this.random = random;
-        twins = Twins.of(() -> new World(server, Parts.broken()));
+        twins = Twins.of(() -> new World(server, CAST, Parts.broken()));
         var open = story.open(round);
         twins.tell(open, shuffled(), now, random);
         now = Pair.after(now, open);
