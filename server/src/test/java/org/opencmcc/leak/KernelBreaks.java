@@ -56,22 +56,32 @@ final class KernelBreaks implements Part {
     }
 
     private static Break forbidden() {
-        var part = Break.byPart("forbidden", "403 for what may not be seen, 404 for what does not exist");
+        return knowing("forbidden", "403 for what may not be seen, 404 for what does not exist")
+                .near("/imports/");
+    }
+
+    /// Not told by what is answered, but by when: the timing has to find it.
+    static Break slow() {
+        return knowing("slow", "an answer that takes longer where something hidden is");
+    }
+
+    /// A part that can ask whether an import exists.
+    private static Break knowing(String switched, String name) {
+        var part = Break.byPart(switched, name);
         return new Break(
-                        part.name(),
-                        world -> {
-                            world.store().run("""
+                name,
+                world -> {
+                    world.store().run("""
                             create function centre.import_exists(wanted uuid) returns boolean
                             language sql stable security definer
                             as $$ select exists (select from centre.import where import_id = wanted) $$
                             """);
-                            part.seed().accept(world);
-                        },
-                        world -> {
-                            part.undo().accept(world);
-                            world.store().run("drop function centre.import_exists(uuid)");
-                        })
-                .near("/imports/");
+                    part.seed().accept(world);
+                },
+                world -> {
+                    part.undo().accept(world);
+                    world.store().run("drop function centre.import_exists(uuid)");
+                });
     }
 
     /// A column that says at which place among everybody's rows this one is.

@@ -34,7 +34,7 @@ import org.opencmcc.fixture.TestServer;
 final class NoLeakTest {
     private static final int GROUPS = 3;
     private static final int PROGRAMS = GROUPS;
-    private static final int MOST_HIDDEN = 160;
+    private static final int MOST_HIDDEN = 120;
     private static final int COMPARED = 20_000;
 
     private final Random random = Seed.ofThisRun("leak proof");

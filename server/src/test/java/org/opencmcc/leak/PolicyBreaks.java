@@ -32,9 +32,6 @@ final class PolicyBreaks implements Part {
                 beside("a policy that is always true on what named parties say", "assertion")
                         .needing(": assertion")
                         .near("/flow/assertions"),
-                beside("a policy that is always true on lists", "list")
-                        .needing(": list")
-                        .near("/flow/sources"),
                 beside("a hidden delegation in the picker of labels", "delegation")
                         .near("/delegations"),
                 beside("a hidden dispute beside a claim that everybody sees", "claim_dispute")
@@ -115,12 +112,13 @@ final class PolicyBreaks implements Part {
                         .near("/claims"),
                 asTheApplication(
                                 "a table that belongs to the product's own role, which its policy does not bind",
-                                "alter table centre.claim owner to %1$I;"
-                                        + " alter table centre.claim no force row level security",
-                                "alter table centre.claim owner to %2$I;"
-                                        + " alter table centre.claim force row level security")
-                        .needing(": claim")
-                        .near("/claims"));
+                                "alter table centre.assertion owner to %1$I;"
+                                        + " alter table centre.assertion no force row level security",
+                                "alter table centre.assertion owner to %2$I;"
+                                        + " alter table centre.assertion force row level security;"
+                                        + " grant select, insert, update (label_id) on centre.assertion to %1$I")
+                        .needing(": assertion")
+                        .near("/flow/assertions"));
     }
 
     /// Made by somebody who is above every policy, so that it reads with that one's eyes.

@@ -23,7 +23,7 @@ import org.opencmcc.fixture.TestServer;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class SeededLeakTest {
-    private static final int ENOUGH = 14;
+    private static final int ENOUGH = 40;
 
     private final Breaking breaking;
 

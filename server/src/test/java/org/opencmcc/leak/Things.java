@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -58,6 +59,18 @@ record Things(Map<String, List<String>> seen, Map<String, List<String>> hidden) 
     /// Hidden ones in the place of those seen, so that every question is asked about them.
     Things hiddenAlone() {
         return new Things(hidden, hidden);
+    }
+
+    /// The same question about something that never was, if it is about something hidden.
+    Optional<Request> missing(Request question) {
+        for (var kind : Parts.kinds()) {
+            for (var id : hidden(kind.name())) {
+                if (question.toString().contains(kind.shown(id))) {
+                    return Optional.of(question.about(kind.shown(id), kind.shown(kind.never())));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     List<String> seen(String kind) {
