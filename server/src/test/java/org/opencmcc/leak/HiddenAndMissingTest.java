@@ -3,7 +3,6 @@ package org.opencmcc.leak;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +63,7 @@ final class HiddenAndMissingTest {
         }
 
         for (var question : Parts.questions(things.hiddenAlone(), 1)) {
-            missing(question, things).ifPresent(missing -> {
+            things.missing(question).ifPresent(missing -> {
                 for (var reader : readers) {
                     assertThat(world.send(reader, question))
                             .as(reader + " asked " + question)
@@ -72,18 +71,6 @@ final class HiddenAndMissingTest {
                 }
             });
         }
-    }
-
-    /// The same question about something that never was, if it is about something hidden.
-    private static Optional<Request> missing(Request question, Things things) {
-        for (var kind : Parts.kinds()) {
-            for (var id : things.hidden(kind.name())) {
-                if (question.toString().contains(kind.shown(id))) {
-                    return Optional.of(question.about(kind.shown(id), kind.shown(kind.never())));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     @Test
