@@ -25,6 +25,8 @@ import org.opencmcc.register.RegisterConfiguration;
 import org.opencmcc.register.web.RegisterWebConfiguration;
 import org.opencmcc.secrets.SecretsConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
+import org.opencmcc.voices.VoicesConfiguration;
+import org.opencmcc.voices.web.VoicesWebConfiguration;
 import org.opencmcc.web.SecurityConfiguration;
 import org.opencmcc.web.WebConfiguration;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -94,6 +96,8 @@ import org.springframework.context.annotation.Import;
     EvidenceWebConfiguration.class,
     BrokeringConfiguration.class,
     BrokeringWebConfiguration.class,
+    VoicesConfiguration.class,
+    VoicesWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
     TheatreWebConfiguration.class,

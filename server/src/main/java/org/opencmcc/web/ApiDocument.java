@@ -35,6 +35,13 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /claims/{id}/disputes",
             "POST /claims/{id}/disputes/{dispute}/withdrawal",
             "POST /questions",
+            "POST /representation-gaps",
+            "POST /representation-gaps/{id}/speakers",
+            "POST /representation-gaps/{id}/speakers/{speaker}/disputes",
+            "PUT /comment-channel",
+            "POST /comments/{id}/answer",
+            "POST /comment-hand-ins",
+            "POST /published-comments/{id}/removal",
             "POST /brokered-shares",
             "POST /brokered-shares/{id}/passings",
             "POST /brokered-shares/{id}/stop");
@@ -140,6 +147,9 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
             refusals.put("409", "It is the other side's to do, or was stopped");
+        }
+        if (path.endsWith("/answer") || path.endsWith("/removal")) {
+            refusals.put("409", "It was answered, asked for or removed before");
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");

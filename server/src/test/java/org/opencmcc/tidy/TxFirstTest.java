@@ -42,6 +42,8 @@ class TxFirstTest {
         NEEDED.butFor(Map.of(
                         "org.opencmcc.access.DoorStore",
                         "signs people in: there is no reader yet",
+                        "org.opencmcc.voices.OutsideStore",
+                        "takes comments of people who are nobody here, and have no reader",
                         "org.opencmcc.access.FoundingStore",
                         "founds a centre as the role that migrates, before anybody can read",
                         "org.opencmcc.secrets.WrappedKeyStore",

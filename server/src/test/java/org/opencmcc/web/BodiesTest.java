@@ -34,6 +34,10 @@ final class BodiesTest {
              "rightList": "00000000-0000-4000-8000-000000000001"}""";
     private static final String HAND_OVER = """
             {"broker": "00000000-0000-4000-8000-000000000000", "title": "Untouched", "text": "Untouched"}""";
+    private static final String GAP = """
+            {"subject": "Untouched", "kind": "GROUP", "affected": "Untouched"}""";
+    private static final String SPEAKER = """
+            {"name": "Untouched", "speaksFor": "Untouched", "source": {"title": "Untouched"}}""";
     private static final String COPY = """
             {"to": ["00000000-0000-4000-8000-000000000000"], "title": "Untouched", "text": "Untouched"}""";
     private static final String CLAIMS = "POST /api/v1/claims";
@@ -61,6 +65,14 @@ final class BodiesTest {
         bodies.put("POST /api/v1/flow/assertions", ASSERTION);
         bodies.put("POST /api/v1/flow/reconciliations", PAIR);
         bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
+        bodies.put("POST /api/v1/representation-gaps", GAP);
+        bodies.put("POST /api/v1/representation-gaps/{id}/speakers", SPEAKER);
+        bodies.put(
+                "POST /api/v1/representation-gaps/{id}/speakers/{speaker}/disputes",
+                "{\"ground\": \"untouched\", \"label\": {\"releasableTo\": []}}");
+        bodies.put("PUT /api/v1/comment-channel", "{\"host\": \"voices.untouched\", \"on\": true}");
+        bodies.put("POST /api/v1/comments/{id}/answer", "{\"answer\": \"Untouched\"}");
+        bodies.put("POST /api/v1/published-comments/{id}/removal", "{\"reason\": \"Untouched\"}");
         bodies.put("POST /api/v1/brokered-shares/{id}/passings", COPY);
         return bodies;
     }
@@ -170,7 +182,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|title|leftList)\": \"[^\"]*\"",
+                                "\"(account|current|source|coverageFrom|written|broker|subject|name|host|answer|reason|ground|title|leftList)\": \"[^\"]*\"",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -194,14 +206,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList)\": \"[^\"]*\"",
+                        "\"(account|current|source|coverageFrom|written|ground|broker|subject|name|host|answer|reason|title|leftList)\": \"[^\"]*\"",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList)\": \"[^\"]*\"",
+                        "\"(account|current|source|coverageFrom|written|ground|broker|subject|name|host|answer|reason|title|leftList)\": \"[^\"]*\"",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");
