@@ -42,7 +42,7 @@ function properties(name: string, tree: ts.SourceFile): string[] {
   return found === undefined ? [] : of(found.type);
 }
 
-const TYPES = ["types.ts", "evidence.ts", "places.ts", "claims.ts", "labels.ts", "brokering.ts"];
+const TYPES = ["types.ts", "evidence.ts", "places.ts", "claims.ts", "labels.ts", "brokering.ts", "voices.ts"];
 
 /// Types of the pages and the schemas that the server names for the same thing.
 const SHAPES: Record<string, string> = {
@@ -115,6 +115,15 @@ const SHAPES: Record<string, string> = {
   ClaimQuestion: "ClaimQuestionJson",
   ClaimGap: "GapJson",
   Rivals: "RivalsJson",
+  RepresentationGap: "RepresentationGapJson",
+  Speaker: "SpeakerJson",
+  SpeakerDispute: "SpeakerDisputeJson",
+  NewGap: "NewGapJson",
+  NewSpeaker: "NewSpeakerJson",
+  CommentChannel: "CommentChannelJson",
+  CommentChannelWish: "CommentChannelWishJson",
+  Comment: "CommentJson",
+  PublishedComment: "PublishedCommentJson",
   BrokeredShare: "BrokeredShareJson",
   Party: "PartyJson",
   Passing: "PassingJson",

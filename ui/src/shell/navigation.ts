@@ -25,7 +25,11 @@ export const NAVIGATION: readonly Group[] = [
   },
   {
     name: "shell.nav.people",
-    entries: [["/brokering", "shell.nav.brokering"]],
+    entries: [
+      ["/brokering", "shell.nav.brokering"],
+      ["/voices", "shell.nav.voices"],
+      ["/comments", "shell.nav.comments"],
+    ],
   },
   {
     name: "shell.nav.mine",

@@ -18,6 +18,8 @@ const RefPage = lazy(() => import("../claims/ClaimPage").then((m) => ({ default:
 const QuestionsPage = lazy(() => import("../claims/QuestionsPage"));
 const QuestionPage = lazy(() => import("../claims/QuestionPage"));
 const RegisterPage = lazy(() => import("../register/RegisterPage"));
+const GapsPage = lazy(() => import("../voices/GapsPage"));
+const CommentsPage = lazy(() => import("../voices/CommentsPage"));
 const BrokeringPage = lazy(() => import("../brokering/BrokeringPage"));
 const SharePage = lazy(() => import("../brokering/SharePage"));
 const AccountPage = lazy(() => import("../account/AccountPage"));
@@ -50,6 +52,8 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/claims/import") return <ImportClaimsPage />;
   if (path === "/questions") return <QuestionsPage />;
   if (path === "/register") return <RegisterPage />;
+  if (path === "/voices") return <GapsPage />;
+  if (path === "/comments") return <CommentsPage />;
   if (path === "/brokering") return <BrokeringPage />;
   if (path === "/account") return <AccountPage />;
   const one = /^\/(claims|questions|c)\/([^/]+)$/.exec(path);

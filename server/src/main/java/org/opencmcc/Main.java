@@ -39,6 +39,8 @@ import org.opencmcc.signin.web.SigninWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
 import org.opencmcc.tokens.TokensConfiguration;
 import org.opencmcc.tokens.web.TokensWebConfiguration;
+import org.opencmcc.voices.VoicesConfiguration;
+import org.opencmcc.voices.web.VoicesWebConfiguration;
 import org.opencmcc.web.SecurityConfiguration;
 import org.opencmcc.web.WebConfiguration;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -122,6 +124,8 @@ import org.springframework.context.annotation.Import;
     EvidenceWebConfiguration.class,
     BrokeringConfiguration.class,
     BrokeringWebConfiguration.class,
+    VoicesConfiguration.class,
+    VoicesWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
     TheatreWebConfiguration.class,

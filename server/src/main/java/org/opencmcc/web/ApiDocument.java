@@ -53,6 +53,13 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /membership-proposals/{id}/decision",
             "POST /relabellings",
             "POST /relabellings/{id}/answer",
+            "POST /representation-gaps",
+            "POST /representation-gaps/{id}/speakers",
+            "POST /representation-gaps/{id}/speakers/{speaker}/disputes",
+            "PUT /comment-channel",
+            "POST /comments/{id}/answer",
+            "POST /comment-hand-ins",
+            "POST /published-comments/{id}/removal",
             "POST /brokered-shares",
             "POST /brokered-shares/{id}/passings",
             "POST /brokered-shares/{id}/stop");
@@ -172,6 +179,7 @@ final class ApiDocument implements OpenApiCustomizer {
         if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
             refusals.put("409", "It is the other side's to do, or was stopped");
         }
+<<<<<<< HEAD
         if (path.startsWith("/break-glass") && method != HttpMethod.GET || path.startsWith("/me/issuer/")) {
             refusals.put("409", "It does not stand where this can be done");
         }
@@ -180,6 +188,10 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         if (path.endsWith("/departure") || path.endsWith("/agreement")) {
             refusals.put("409", "It does not stand where you can do this");
+        }
+        if (path.endsWith("/answer") || path.endsWith("/removal")) {
+            refusals.put("409", "It was answered, asked for or removed before");
+>>>>>>> broker
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");
