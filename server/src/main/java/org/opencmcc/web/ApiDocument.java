@@ -35,6 +35,16 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /claims/{id}/disputes",
             "POST /claims/{id}/disputes/{dispute}/withdrawal",
             "POST /questions",
+            "PUT /delegations/own",
+            "POST /delegations/own/statuses",
+            "POST /delegations/own/posts",
+            "PUT /delegations/own/posts/{id}",
+            "POST /delegations/own/secondments",
+            "POST /delegations/own/secondments/{id}/steps",
+            "POST /delegations/own/keys",
+            "POST /admission-objections",
+            "POST /admission-objections/{id}/answers",
+            "POST /admission-objections/{id}/withdrawal",
             "POST /brokered-shares",
             "POST /brokered-shares/{id}/passings",
             "POST /brokered-shares/{id}/stop");
@@ -141,6 +151,11 @@ final class ApiDocument implements OpenApiCustomizer {
         if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
             refusals.put("409", "It is the other side's to do, or was stopped");
         }
+        if (name.startsWith("PUT /delegations/own")
+                || path.endsWith("/secondments/{id}/steps")
+                || path.endsWith("/answers")) {
+            refusals.put("409", "It does not stand where this can be done, or was changed meanwhile");
+        }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");
         }
@@ -154,6 +169,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 || asked.contains("source")
                 || asked.contains("only")
                 || asked.contains("side")
+                || asked.contains("week")
                 || asked.contains("knownAt")
                 || (body && !name.equals("POST /sessions"))) {
             refusals.put("422", "Understood and not accepted: all problems at once");
