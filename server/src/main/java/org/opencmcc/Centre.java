@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.opencmcc.access.Passwords;
 import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.DatabaseFailure;
@@ -13,6 +12,8 @@ import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.secrets.KeyRing;
 import org.opencmcc.secrets.WrappedKeys;
+import org.opencmcc.signin.Doorstep;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.theatre.Theatre;
 import org.opencmcc.theatre.TheatreFolder;
 import org.opencmcc.web.Trial;
@@ -84,6 +85,7 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
         context.registerBean(Theatre.class, () -> theatre);
         context.registerBean(
                 ImportsConfiguration.SpoolFolder.class, () -> new ImportsConfiguration.SpoolFolder(parts.spool()));
+        context.registerBean(Doorstep.class, Doorstep::trial);
         context.registerBean(Trial.class, () -> new Trial(true));
     }
 

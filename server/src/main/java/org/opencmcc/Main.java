@@ -24,6 +24,8 @@ import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
 import org.opencmcc.register.web.RegisterWebConfiguration;
 import org.opencmcc.secrets.SecretsConfiguration;
+import org.opencmcc.signin.SigninConfiguration;
+import org.opencmcc.signin.web.SigninWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
 import org.opencmcc.web.SecurityConfiguration;
 import org.opencmcc.web.WebConfiguration;
@@ -78,6 +80,8 @@ import org.springframework.context.annotation.Import;
     AccessWebConfiguration.class,
     DelegationsConfiguration.class,
     DelegationsWebConfiguration.class,
+    SigninConfiguration.class,
+    SigninWebConfiguration.class,
     RegisterConfiguration.class,
     RegisterWebConfiguration.class,
     ImportsConfiguration.class,

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.opencmcc.access.Passwords;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.EmbeddedRefusal;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.UnprotectedTable;
 import org.opencmcc.secrets.KeyRing;
 import org.opencmcc.secrets.KeysMissing;
+import org.opencmcc.signin.Passwords;
 import org.springframework.boot.SpringApplication;
 
 /// `up`: starts a centre on trial data, says how to sign in, and runs until it is stopped.

@@ -15,15 +15,15 @@ import java.util.function.UnaryOperator;
 import org.opencmcc.BenchPeople;
 import org.opencmcc.Centre;
 import org.opencmcc.access.Founding;
-import org.opencmcc.access.Passwords;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.DatabaseSettings;
 import org.opencmcc.postgres.EmbeddedServer;
 import org.opencmcc.postgres.Entropy;
-import org.opencmcc.secrets.KeyRing;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.Tx;
+import org.opencmcc.secrets.KeyRing;
+import org.opencmcc.signin.Passwords;
 
 /// A centre with its trial people on an embedded database that keeps what was committed, as `up` starts one.
 final class BenchCentre implements AutoCloseable {

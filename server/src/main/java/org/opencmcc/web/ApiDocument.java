@@ -26,7 +26,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /// it can give.
 final class ApiDocument implements OpenApiCustomizer {
     private static final String BASE = "/api/v1";
-    private static final Set<String> OPEN = Set.of("GET /theatre", "POST /sessions");
+    private static final Set<String> OPEN =
+            Set.of("GET /theatre", "POST /sessions", "POST /sessions/passkey", "POST /sessions/passkey-challenges");
+    private static final Set<String> SIGNING_IN = Set.of("POST /sessions", "POST /sessions/passkey");
     private static final Set<String> ROLES_NEEDED = Set.of(
             "POST /imports",
             "POST /register/settlements",
@@ -135,8 +137,10 @@ final class ApiDocument implements OpenApiCustomizer {
         if (body || !asked.isEmpty()) {
             refusals.put("400", "Not understood; nothing was done");
         }
-        if (!name.equals("GET /theatre")) {
-            refusals.put("401", name.equals("POST /sessions") ? "Wrong account or password" : "Signed out");
+        if (SIGNING_IN.contains(name)) {
+            refusals.put("401", "Wrong account, password, code or passkey, or it must wait");
+        } else if (!OPEN.contains(name)) {
+            refusals.put("401", "Signed out");
         }
         if (method != HttpMethod.GET) {
             refusals.put(
@@ -171,7 +175,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 || asked.contains("side")
                 || asked.contains("week")
                 || asked.contains("knownAt")
-                || (body && !name.equals("POST /sessions"))) {
+                || (body && !SIGNING_IN.contains(name))) {
             refusals.put("422", "Understood and not accepted: all problems at once");
         }
         return refusals;

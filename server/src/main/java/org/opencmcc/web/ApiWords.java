@@ -7,7 +7,12 @@ import java.util.Optional;
 final class ApiWords {
     private static final Map<String, String> LINES = Map.ofEntries(
             Map.entry("GET /theatre", "The theatre's name and clock; open to everybody."),
-            Map.entry("POST /sessions", "Sign in with account and password; sets the session's cookie."),
+            Map.entry("POST /sessions", "Sign in with account, password and code; sets the session's cookie."),
+            Map.entry("POST /sessions/passkey-challenges", "Ask what a passkey is to sign to sign in."),
+            Map.entry("POST /sessions/passkey", "Sign in by passkey; sets the session's cookie."),
+            Map.entry("DELETE /sessions/others", "End every way in of yours but this one."),
+            Map.entry("POST /me/step-up/challenges", "Ask what a passkey of yours is to sign to show that it is you."),
+            Map.entry("POST /me/step-up", "Show that it is you, for five minutes, by passkey or password and code."),
             Map.entry("GET /sessions", "Your own ways in: browsers and tokens."),
             Map.entry("DELETE /sessions", "Sign out."),
             Map.entry("DELETE /sessions/{id}", "End one of your own ways in."),

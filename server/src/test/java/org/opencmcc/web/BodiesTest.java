@@ -32,10 +32,48 @@ final class BodiesTest {
     private static final String PAIR = """
             {"leftList": "00000000-0000-4000-8000-000000000000",
              "rightList": "00000000-0000-4000-8000-000000000001"}""";
+    private static final String SIGNED = """
+            {"id": "AAAA", "clientDataJson": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}""";
+    private static final String STEP_UP = """
+            {"password": "not the password"}""";
     private static final String HAND_OVER = """
             {"broker": "00000000-0000-4000-8000-000000000000", "title": "Untouched", "text": "Untouched"}""";
     private static final String COPY = """
             {"to": ["00000000-0000-4000-8000-000000000000"], "title": "Untouched", "text": "Untouched"}""";
+    private static final String STATUS = "{\"participation\": \"DORMANT\"}";
+    private static final String POST = "{\"title\": \"Untouched\", \"function\": \"LEGAL\"}";
+    private static final String APPEARANCE =
+            "{\"version\": 0, \"participation\": \"DORMANT\", \"publicAttribution\": \"OPEN\"}";
+    private static final String CHANGED_POST = "{\"version\": 1, \"title\": \"Untouched\", \"function\": \"LEGAL\"}";
+    private static final String NOMINATION =
+            "{\"post\": \"00000000-0000-4000-8000-000000000000\", \"displayName\": \"Untouched\"}";
+    private static final String STEP = "{\"state\": \"ENDED\"}";
+    private static final String PRESENCE =
+            "{\"state\": \"PRESENT\", \"post\": \"00000000-0000-4000-8000-000000000000\"}";
+    private static final String OBJECTION = "{\"against\": \"Untouched\", \"ground\": \"OTHER\"}";
+    private static final String ANSWER = "{\"words\": \"Untouched\"}";
+    private static final String KEY = "{\"goOn\": true}";
+    private static final Map<String, String> OF_DELEGATIONS = Map.of(
+            "PUT /api/v1/delegations/own",
+            APPEARANCE,
+            "POST /api/v1/delegations/own/statuses",
+            STATUS,
+            "POST /api/v1/delegations/own/posts",
+            POST,
+            "PUT /api/v1/delegations/own/posts/{id}",
+            CHANGED_POST,
+            "POST /api/v1/delegations/own/secondments",
+            NOMINATION,
+            "POST /api/v1/delegations/own/secondments/{id}/steps",
+            STEP,
+            "POST /api/v1/delegations/own/keys",
+            KEY,
+            "POST /api/v1/presence",
+            PRESENCE,
+            "POST /api/v1/admission-objections",
+            OBJECTION,
+            "POST /api/v1/admission-objections/{id}/answers",
+            ANSWER);
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
@@ -58,8 +96,11 @@ final class BodiesTest {
                 DISPUTE,
                 "POST /api/v1/questions",
                 "{\"title\": \"Untouched\", \"label\": {\"releasableTo\": []}}"));
+        bodies.putAll(OF_DELEGATIONS);
         bodies.put("POST /api/v1/flow/assertions", ASSERTION);
         bodies.put("POST /api/v1/flow/reconciliations", PAIR);
+        bodies.put("POST /api/v1/sessions/passkey", SIGNED);
+        bodies.put("POST /api/v1/me/step-up", STEP_UP);
         bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
         bodies.put("POST /api/v1/brokered-shares/{id}/passings", COPY);
         return bodies;
@@ -68,7 +109,20 @@ final class BodiesTest {
     private static final String DISPUTE = "{\"ground\": \"untouched\"}";
 
     /// Bodies whose fields the desk looks at, to say all that is wrong at once.
-    private static final List<String> FORMS = List.of(CLAIM, DISPUTE);
+    private static final List<String> FORMS = List.of(
+            CLAIM,
+            DISPUTE,
+            STEP_UP,
+            STATUS,
+            POST,
+            NOMINATION,
+            STEP,
+            PRESENCE,
+            OBJECTION,
+            ANSWER,
+            KEY,
+            APPEARANCE,
+            CHANGED_POST);
 
     /// What a spoiling gives for a body that it does not spoil.
     private static final String LEFT_OUT = "left out";
@@ -170,7 +224,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|title|leftList)\": \"[^\"]*\"",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|id|password)\": \"[^\"]*\"",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -194,14 +248,16 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList)\": \"[^\"]*\"",
+                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList|id|password"
+                                + "|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList)\": \"[^\"]*\"",
+                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList|id|password"
+                                + "|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");

@@ -1,10 +1,11 @@
-package org.opencmcc.access;
+package org.opencmcc.signin;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.opencmcc.postgres.Reader;
 import org.opencmcc.postgres.Tx;
@@ -21,6 +22,10 @@ final class SessionStore {
 
     private static final String END = """
             select access.end_my_credential(:session)
+            """;
+
+    private static final String END_OTHERS = """
+            select access.end_my_other_credentials()
             """;
 
     private static final String MY_PASSWORD_HASH = """
@@ -51,8 +56,13 @@ final class SessionStore {
         return tx.sql().sql(END).param("session", session).query(Boolean.class).single();
     }
 
-    String myPasswordHash(Tx tx) {
-        return tx.sql().sql(MY_PASSWORD_HASH).query(String.class).single();
+    int endOthers(Tx tx) {
+        return tx.sql().sql(END_OTHERS).query(Integer.class).single();
+    }
+
+    /// Nothing where the person comes in by passkey alone.
+    Optional<String> myPasswordHash(Tx tx) {
+        return tx.sql().sql(MY_PASSWORD_HASH).query(String.class).optional();
     }
 
     void changeMyPassword(Tx tx, String replacement) {

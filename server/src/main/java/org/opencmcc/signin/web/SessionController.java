@@ -1,13 +1,16 @@
-package org.opencmcc.access.web;
+package org.opencmcc.signin.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
-import org.opencmcc.access.SessionOfMine;
-import org.opencmcc.access.SignInDesk;
+import org.jspecify.annotations.Nullable;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
+import org.opencmcc.signin.Doorstep;
+import org.opencmcc.signin.SessionOfMine;
+import org.opencmcc.signin.SignInDesk;
 import org.opencmcc.web.ApiRefusal;
 import org.opencmcc.web.Caller;
 import org.opencmcc.web.ListJson;
@@ -30,15 +33,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class SessionController {
     private final SignInDesk desk;
     private final Gateway gateway;
+    private final Doorstep doorstep;
     private final Identity identity;
 
-    SessionController(SignInDesk desk, Gateway gateway, Identity identity) {
+    SessionController(SignInDesk desk, Gateway gateway, Doorstep doorstep, Identity identity) {
         this.desk = desk;
         this.gateway = gateway;
+        this.doorstep = doorstep;
         this.identity = identity;
     }
 
-    record SignInJson(String account, String password) {
+    record SignInJson(
+            String account, String password, @Nullable String code) {
         SignInJson {
             Objects.requireNonNull(account);
             Objects.requireNonNull(password);
@@ -61,7 +67,24 @@ final class SessionController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<MeJson> signIn(@RequestBody SignInJson wanted, HttpServletRequest request) {
-        var secret = desk.signIn(wanted.account(), wanted.password()).orElseThrow(ApiRefusal::signInRefused);
+        return opened(
+                desk.signIn(wanted.account(), wanted.password(), wanted.code(), request.getRemoteAddr()), request);
+    }
+
+    @PostMapping("/passkey-challenges")
+    @ResponseStatus(HttpStatus.CREATED)
+    PasskeyJson.ChallengeJson challenge() {
+        return PasskeyJson.ChallengeJson.of(desk.challenge());
+    }
+
+    @PostMapping("/passkey")
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<MeJson> signInByPasskey(@RequestBody PasskeyJson.Signed signed, HttpServletRequest request) {
+        return opened(desk.signIn(signed.answer(), doorstep.origin(request.getLocalPort())), request);
+    }
+
+    private ResponseEntity<MeJson> opened(Optional<String> session, HttpServletRequest request) {
+        var secret = session.orElseThrow(ApiRefusal::signInRefused);
         var me = gateway.in(Credential.ofSecret(secret), identity::of);
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.opened(request, secret))
@@ -81,6 +104,15 @@ final class SessionController {
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.closed(request))
                 .build();
+    }
+
+    @DeleteMapping("/others")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void endOthers(Caller caller) {
+        caller.in(tx -> {
+            desk.endOthers(tx);
+            return tx.now();
+        });
     }
 
     @DeleteMapping("/{id}")

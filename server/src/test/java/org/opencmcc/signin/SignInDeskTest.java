@@ -1,4 +1,4 @@
-package org.opencmcc.access;
+package org.opencmcc.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.opencmcc.access.Founding;
 import org.opencmcc.fixture.OnACentre;
 import org.opencmcc.fixture.TestCentre;
 import org.opencmcc.postgres.Credential;
@@ -24,7 +25,8 @@ final class SignInDeskTest {
     }
 
     private static Credential signedIn(TestCentre centre, String account, String password) {
-        return Credential.ofSecret(desk(centre).signIn(account, password).orElseThrow());
+        return Credential.ofSecret(
+                desk(centre).signIn(account, password, null, "here").orElseThrow());
     }
 
     private static String account(TestCentre centre, Credential credential) {
@@ -39,12 +41,12 @@ final class SignInDeskTest {
 
     @Test
     void a_wrong_password_and_an_unknown_account_are_answered_alike(TestCentre centre) {
-        var wrong = desk(centre).signIn("un-1", "not the password");
-        var unknown = desk(centre).signIn("un-2", "not the password");
+        var wrong = desk(centre).signIn("un-1", "not the password", null, "here");
+        var unknown = desk(centre).signIn("un-2", "not the password", null, "here");
 
         assertThat(wrong).isEmpty().isEqualTo(unknown);
-        assertThat(desk(centre).signIn("un-1", "")).isEmpty();
-        assertThat(desk(centre).signIn("nobody", "the password of an account that does not exist"))
+        assertThat(desk(centre).signIn("un-1", "", null, "here")).isEmpty();
+        assertThat(desk(centre).signIn("nobody", "the password of an account that does not exist", null, "here"))
                 .isEmpty();
         var first = centre.asNobody().get("/api/v1/theatre");
         var token = first.response().headers().allValues("Set-Cookie").getFirst();
@@ -143,8 +145,9 @@ final class SignInDeskTest {
         assertThat(account(centre, bystander)).isEqualTo("un-1 BROWSER");
         assertThatThrownBy(() -> account(centre, elsewhere)).isInstanceOf(SignedOut.class);
         assertThatThrownBy(() -> account(centre, token)).isInstanceOf(SignedOut.class);
-        assertThat(desk(centre).signIn("ngo-1", old)).isEmpty();
-        assertThat(desk(centre).signIn("ngo-1", "another long word")).isPresent();
+        assertThat(desk(centre).signIn("ngo-1", old, null, "here")).isEmpty();
+        assertThat(desk(centre).signIn("ngo-1", "another long word", null, "here"))
+                .isPresent();
     }
 
     @Test

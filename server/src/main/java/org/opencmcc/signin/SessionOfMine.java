@@ -1,4 +1,4 @@
-package org.opencmcc.access;
+package org.opencmcc.signin;
 
 import java.time.Instant;
 import java.util.UUID;

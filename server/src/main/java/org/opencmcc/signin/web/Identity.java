@@ -1,4 +1,4 @@
-package org.opencmcc.access.web;
+package org.opencmcc.signin.web;
 
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.delegations.DelegationDesk;

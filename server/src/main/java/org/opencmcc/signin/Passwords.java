@@ -1,6 +1,8 @@
-package org.opencmcc.access;
+package org.opencmcc.signin;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.opencmcc.access.FieldProblem;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /// Hashes passwords with argon2id (64 MiB, three passes), at most two at a time so that signing in cannot exhaust
@@ -53,6 +55,13 @@ public final class Passwords {
         } finally {
             turns.release();
         }
+    }
+
+    static Optional<FieldProblem> lengthProblem(String field, String password) {
+        return password.length() >= SHORTEST && password.length() <= LONGEST
+                ? Optional.empty()
+                : Optional.of(new FieldProblem(
+                        field, "PASSWORD_LENGTH", "A password has " + SHORTEST + " to " + LONGEST + " characters."));
     }
 
     /// Takes as long as a real comparison, so that a wrong account cannot be told from a wrong password.

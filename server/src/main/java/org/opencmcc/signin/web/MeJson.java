@@ -1,4 +1,4 @@
-package org.opencmcc.access.web;
+package org.opencmcc.signin.web;
 
 import java.time.Instant;
 import java.util.List;
