@@ -3,6 +3,7 @@ package org.opencmcc.claims;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.access.LabelledRecords;
 import org.opencmcc.delegations.DelegationDesk;
+import org.opencmcc.delegations.WeekPart;
 import org.opencmcc.flow.FlowDesk;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.theatre.Theatre;
@@ -41,6 +42,11 @@ public class ClaimsConfiguration {
     @Bean
     DisputeDesk disputeDesk(LabelDesk labels, DelegationDesk delegations, Ledger ledger, JsonMapper json) {
         return new DisputeDesk(labels, delegations, ledger, new ClaimStore(json));
+    }
+
+    @Bean
+    WeekPart claimWeek() {
+        return new ClaimWeek();
     }
 
     @Bean

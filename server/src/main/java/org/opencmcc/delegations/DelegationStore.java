@@ -1,5 +1,6 @@
 package org.opencmcc.delegations;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,7 +14,10 @@ final class DelegationStore {
                    name,
                    kind,
                    agreement_role,
-                   participation
+                   participation,
+                   public_attribution,
+                   public_posture,
+                   standing_caveats
               from centre.delegation
              order by delegation_id <> :own, name, delegation_id
             """;
@@ -48,7 +52,14 @@ final class DelegationStore {
                         row.getString("name"),
                         Delegation.Kind.valueOf(row.getString("kind")),
                         Delegation.Role.valueOf(row.getString("agreement_role")),
-                        Delegation.Participation.valueOf(row.getString("participation"))))
+                        Delegation.Participation.valueOf(row.getString("participation")),
+                        new Delegation.Appearance(
+                                Delegation.Attribution.valueOf(row.getString("public_attribution")),
+                                row.getString("public_posture"),
+                                Arrays.stream((String[])
+                                                row.getArray("standing_caveats").getArray())
+                                        .map(Delegation.StandingCaveat::valueOf)
+                                        .toList())))
                 .list();
     }
 

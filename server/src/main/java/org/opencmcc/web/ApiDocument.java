@@ -60,6 +60,16 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /comments/{id}/answer",
             "POST /comment-hand-ins",
             "POST /published-comments/{id}/removal",
+            "PUT /delegations/own",
+            "POST /delegations/own/statuses",
+            "POST /delegations/own/posts",
+            "PUT /delegations/own/posts/{id}",
+            "POST /delegations/own/secondments",
+            "POST /delegations/own/secondments/{id}/steps",
+            "POST /delegations/own/keys",
+            "POST /admission-objections",
+            "POST /admission-objections/{id}/answers",
+            "POST /admission-objections/{id}/withdrawal",
             "POST /brokered-shares",
             "POST /brokered-shares/{id}/passings",
             "POST /brokered-shares/{id}/stop");
@@ -179,7 +189,6 @@ final class ApiDocument implements OpenApiCustomizer {
         if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
             refusals.put("409", "It is the other side's to do, or was stopped");
         }
-<<<<<<< HEAD
         if (path.startsWith("/break-glass") && method != HttpMethod.GET || path.startsWith("/me/issuer/")) {
             refusals.put("409", "It does not stand where this can be done");
         }
@@ -191,7 +200,12 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         if (path.endsWith("/answer") || path.endsWith("/removal")) {
             refusals.put("409", "It was answered, asked for or removed before");
->>>>>>> broker
+=======
+        if (name.startsWith("PUT /delegations/own")
+                || path.endsWith("/secondments/{id}/steps")
+                || path.endsWith("/answers")) {
+            refusals.put("409", "It does not stand where this can be done, or was changed meanwhile");
+>>>>>>> delegations
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");
@@ -206,6 +220,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 || asked.contains("source")
                 || asked.contains("only")
                 || asked.contains("side")
+                || asked.contains("week")
                 || asked.contains("knownAt")
                 || (body && !SIGNING_IN.contains(name))) {
             refusals.put("422", "Understood and not accepted: all problems at once");

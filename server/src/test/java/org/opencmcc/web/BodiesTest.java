@@ -63,6 +63,40 @@ final class BodiesTest {
     private static final String GLASS = """
             {"record": "00000000-0000-4000-8000-000000000000",
              "askOf": "00000000-0000-4000-8000-000000000001", "reason": "untouched untouched untouched"}""";
+    private static final String STATUS = "{\"participation\": \"DORMANT\"}";
+    private static final String POST = "{\"title\": \"Untouched\", \"function\": \"LEGAL\"}";
+    private static final String APPEARANCE =
+            "{\"version\": 0, \"participation\": \"DORMANT\", \"publicAttribution\": \"OPEN\"}";
+    private static final String CHANGED_POST = "{\"version\": 1, \"title\": \"Untouched\", \"function\": \"LEGAL\"}";
+    private static final String NOMINATION =
+            "{\"post\": \"00000000-0000-4000-8000-000000000000\", \"displayName\": \"Untouched\"}";
+    private static final String STEP = "{\"state\": \"ENDED\"}";
+    private static final String PRESENCE =
+            "{\"state\": \"PRESENT\", \"post\": \"00000000-0000-4000-8000-000000000000\"}";
+    private static final String OBJECTION = "{\"against\": \"Untouched\", \"ground\": \"OTHER\"}";
+    private static final String ANSWER = "{\"words\": \"Untouched\"}";
+    private static final String KEY = "{\"goOn\": true}";
+    private static final Map<String, String> OF_DELEGATIONS = Map.of(
+            "PUT /api/v1/delegations/own",
+            APPEARANCE,
+            "POST /api/v1/delegations/own/statuses",
+            STATUS,
+            "POST /api/v1/delegations/own/posts",
+            POST,
+            "PUT /api/v1/delegations/own/posts/{id}",
+            CHANGED_POST,
+            "POST /api/v1/delegations/own/secondments",
+            NOMINATION,
+            "POST /api/v1/delegations/own/secondments/{id}/steps",
+            STEP,
+            "POST /api/v1/delegations/own/keys",
+            KEY,
+            "POST /api/v1/presence",
+            PRESENCE,
+            "POST /api/v1/admission-objections",
+            OBJECTION,
+            "POST /api/v1/admission-objections/{id}/answers",
+            ANSWER);
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
@@ -85,6 +119,7 @@ final class BodiesTest {
                 DISPUTE,
                 "POST /api/v1/questions",
                 "{\"title\": \"Untouched\", \"label\": {\"releasableTo\": []}}"));
+        bodies.putAll(OF_DELEGATIONS);
         bodies.put("POST /api/v1/flow/assertions", ASSERTION);
         bodies.put("POST /api/v1/flow/reconciliations", PAIR);
         bodies.put("POST /api/v1/compartments", "{\"name\": \"Untouched\", \"authority\": []}");
@@ -124,7 +159,20 @@ final class BodiesTest {
     private static final String DISPUTE = "{\"ground\": \"untouched\"}";
 
     /// Bodies whose fields the desk looks at, to say all that is wrong at once.
-    private static final List<String> FORMS = List.of(CLAIM, DISPUTE, STEP_UP);
+    private static final List<String> FORMS = List.of(
+            CLAIM,
+            DISPUTE,
+            STEP_UP,
+            STATUS,
+            POST,
+            NOMINATION,
+            STEP,
+            PRESENCE,
+            OBJECTION,
+            ANSWER,
+            KEY,
+            APPEARANCE,
+            CHANGED_POST);
 
     /// What a spoiling gives for a body that it does not spoil.
     private static final String LEFT_OUT = "left out";
@@ -226,7 +274,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground)\": (\"[^\"]*\"|true)",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -250,14 +298,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");
