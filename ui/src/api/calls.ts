@@ -214,3 +214,8 @@ export const askQuestion = (wish: {
   words?: string;
   label?: api.LabelRequest;
 }) => call<api.ClaimQuestion>("/questions", { method: "POST", json: wish });
+
+export const snapshotSeries = (o: Abort = {}) =>
+  call<api.Page<api.SnapshotSeries>>("/snapshots", o);
+export const snapshots = (series: string, o: Abort = {}) =>
+  call<api.Snapshots>(`/snapshots/${encodeURIComponent(series)}`, o);

@@ -46,6 +46,11 @@ const TYPES = ["types.ts", "evidence.ts", "places.ts", "claims.ts"];
 
 /// Types of the pages and the schemas that the server names for the same thing.
 const SHAPES: Record<string, string> = {
+  SnapshotSeries: "SnapshotSeriesJson",
+  SnapshotCell: "SnapshotCell",
+  Snapshot: "SnapshotJson",
+  SnapshotNumber: "SnapshotNumberJson",
+  Snapshots: "SnapshotsJson",
   Theatre: "TheatreJson",
   Me: "MeJson",
   Session: "SessionJson",

@@ -21,6 +21,8 @@ import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
 import org.opencmcc.register.web.RegisterWebConfiguration;
+import org.opencmcc.snapshots.SnapshotsConfiguration;
+import org.opencmcc.snapshots.web.SnapshotsWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
 import org.opencmcc.web.SecurityConfiguration;
 import org.opencmcc.web.WebConfiguration;
@@ -90,6 +92,8 @@ import org.springframework.context.annotation.Import;
     EvidenceWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
+    SnapshotsConfiguration.class,
+    SnapshotsWebConfiguration.class,
     TheatreWebConfiguration.class,
 })
 public class Main {

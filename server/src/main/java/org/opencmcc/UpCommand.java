@@ -13,6 +13,7 @@ import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.EmbeddedRefusal;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.UnprotectedTable;
+import org.opencmcc.snapshots.PublicationWorker;
 import org.springframework.boot.SpringApplication;
 
 /// `up`: starts a centre on trial data, says how to sign in, and runs until it is stopped.
@@ -47,6 +48,7 @@ final class UpCommand {
         var database = Database.prepared(place.settings());
         SpringApplication.getShutdownHandlers().add(database::close);
         var centre = start(database, theatre, data, port);
+        centre.context().getBean(PublicationWorker.class).start();
         announce(TrialFounding.in(centre.context(), data).found(), centre.port());
     }
 

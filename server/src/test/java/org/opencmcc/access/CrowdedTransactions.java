@@ -123,7 +123,8 @@ final class CrowdedTransactions {
             switch (fate) {
                 case BARE -> bare();
                 case INTERRUPTED -> interrupted(member, random, disturbers);
-                default -> centre.bean(Gateway.class).in(member.credential(), tx -> lived(tx, member, fate, disturbers));
+                default ->
+                    centre.bean(Gateway.class).in(member.credential(), tx -> lived(tx, member, fate, disturbers));
             }
             fates.get(fate).incrementAndGet();
         } catch (Given | DataAccessException | DatabaseFailure | SQLException expected) {
@@ -162,7 +163,11 @@ final class CrowdedTransactions {
             case THROWN -> throw new Given();
             case WRITTEN_AND_THROWN -> {
                 var id = tx.newId();
-                tx.sql().sql(ADDED).param("id", id).param("name", world.name() + " " + id).update();
+                tx.sql()
+                        .sql(ADDED)
+                        .param("id", id)
+                        .param("name", world.name() + " " + id)
+                        .update();
                 throw new Given();
             }
             case CANCELLED -> cancelled(tx, disturbers);

@@ -40,7 +40,8 @@ final class TransactionsTest {
             System.out.println(TRANSACTIONS + " transactions in " + (System.nanoTime() - begin) / 1_000_000_000 + " s: "
                     + crowd.fates());
             crowd.fates()
-                    .forEach((fate, times) -> assertThat(times.get()).as(fate.name()).isPositive());
+                    .forEach((fate, times) ->
+                            assertThat(times.get()).as(fate.name()).isPositive());
         }
     }
 

@@ -46,6 +46,8 @@ class TxFirstTest {
                         "founds a centre as the role that migrates, before anybody can read",
                         "org.opencmcc.postgres.GatewayStore",
                         "opens the transaction that a Tx then stands for",
+                        "org.opencmcc.snapshots.PublicationStore",
+                        "publishes as a role of its own: nobody reads there",
                         "org.opencmcc.postgres.PreparationStore",
                         "makes roles, the database and its check before there is anything to read",
                         "org.opencmcc.postgres.EmbeddedStore",
