@@ -215,6 +215,24 @@ export const askQuestion = (wish: {
   label?: api.LabelRequest;
 }) => call<api.ClaimQuestion>("/questions", { method: "POST", json: wish });
 
+export const brokeredShares = (q: { side?: string } & After, o: Abort = {}) =>
+  call<api.Page<api.BrokeredShare>>("/brokered-shares", { query: q, ...o });
+export const brokeredShare = (id: string, o: Abort = {}) =>
+  call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}`, o);
+export const handOver = (wish: api.HandOver) =>
+  call<api.BrokeredShare>("/brokered-shares", { method: "POST", json: wish });
+export const seeShare = (id: string) =>
+  call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}/seen`, { method: "POST" });
+export const passOn = (id: string, copy: api.Copy) =>
+  call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}/passings`, {
+    method: "POST",
+    json: copy,
+  });
+export const stopShare = (id: string) =>
+  call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}/stop`, { method: "POST" });
+export const brokeredMessages = (q: After, o: Abort = {}) =>
+  call<api.Page<api.BrokeredMessage>>("/brokered-messages", { query: q, ...o });
+
 export const snapshotSeries = (o: Abort = {}) =>
   call<api.Page<api.SnapshotSeries>>("/snapshots", o);
 export const snapshots = (series: string, o: Abort = {}) =>

@@ -42,7 +42,7 @@ function properties(name: string, tree: ts.SourceFile): string[] {
   return found === undefined ? [] : of(found.type);
 }
 
-const TYPES = ["types.ts", "evidence.ts", "places.ts", "claims.ts"];
+const TYPES = ["types.ts", "evidence.ts", "places.ts", "claims.ts", "brokering.ts"];
 
 /// Types of the pages and the schemas that the server names for the same thing.
 const SHAPES: Record<string, string> = {
@@ -112,6 +112,12 @@ const SHAPES: Record<string, string> = {
   ClaimQuestion: "ClaimQuestionJson",
   ClaimGap: "GapJson",
   Rivals: "RivalsJson",
+  BrokeredShare: "BrokeredShareJson",
+  Party: "PartyJson",
+  Passing: "PassingJson",
+  HandOver: "HandOverJson",
+  Copy: "CopyJson",
+  BrokeredMessage: "BrokeredMessageJson",
 };
 
 describe("the pages and the server mean the same", () => {

@@ -1,6 +1,7 @@
 /// The shapes that the server speaks. Pages import them from here only, so that the types
 /// generated from the server's own document can take their place in this one file.
 
+export type * from "./brokering";
 export type * from "./evidence";
 export type * from "./places";
 

@@ -3,13 +3,14 @@ import { useState } from "react";
 import * as api from "../api/calls";
 import type { Claim } from "../api/types";
 import { useLoad } from "../api/useLoad";
+import { HandOverSheet } from "../brokering/HandOverSheet";
 import { announce } from "../kit/announce";
 import { Button } from "../kit/Button";
 import { KnownAt, useKnownAt } from "../kit/KnownAt";
 import { Failed, Message, Reading, SharedWithYou } from "../kit/states";
 import { t } from "../messages/t";
 import { useTitle } from "../shell/pages";
-import { Link } from "../shell/router";
+import { Link, navigate } from "../shell/router";
 import { useHasRole } from "../shell/session";
 import { ClaimFacts } from "./ClaimFacts";
 import { Disputes } from "./Disputes";
@@ -57,6 +58,7 @@ export function RefPage({ reference }: { reference: string }) {
 function OneClaim({ claim, onChanged }: { claim: Claim; onChanged: () => void }) {
   const mayClaim = useHasRole("LOGISTICIAN", "REGISTRAR", "DIPLOMAT");
   const [isDisputing, setDisputing] = useState(false);
+  const [isHanding, setHanding] = useState(false);
   const own = claim.label?.own === true;
   return (
     <div className="stack claim-page">
@@ -82,6 +84,9 @@ function OneClaim({ claim, onChanged }: { claim: Claim; onChanged: () => void })
             {t("claims.makeNewer")}
           </Link>
         )}
+        {mayClaim && own && (
+          <Button onPress={() => setHanding(true)}>{t("brokering.hand.record")}</Button>
+        )}
         {mayClaim && <Button onPress={() => setDisputing(true)}>{t("claims.dispute")}</Button>}
       </div>
       <KnownAt />
@@ -100,6 +105,13 @@ function OneClaim({ claim, onChanged }: { claim: Claim; onChanged: () => void })
       <Disputes claim={claim} onChanged={onChanged} />
       <History claim={claim} />
       <SharedWithYou />
+      {isHanding && (
+        <HandOverSheet
+          record={{ id: claim.id, title: heading(claim) }}
+          onClose={() => setHanding(false)}
+          onDone={(share) => navigate(`/brokering/${share.id}`)}
+        />
+      )}
       {isDisputing && (
         <DisputeSheet
           claim={claim}

@@ -9,7 +9,7 @@ import { day } from "../messages/format";
 import { t } from "../messages/t";
 import { Link } from "../shell/router";
 import { figureIn, figureWords, flowAddress } from "./counted";
-import { problemAt } from "./form";
+import { problemAt } from "../kit/problems";
 import { period } from "./words";
 
 type Props = { count: Count; definitions: Definition[]; problems: FieldProblem[] };

@@ -9,8 +9,8 @@ import { LabelPicker } from "../kit/LabelPicker";
 import { Sheet } from "../kit/Sheet";
 import { Failed } from "../kit/states";
 import { t } from "../messages/t";
-import { Area } from "./Area";
-import { problemAt } from "./form";
+import { Area } from "../kit/Area";
+import { problemAt } from "../kit/problems";
 import { claimantName, figure } from "./words";
 
 type Props = { claim: Claim; onClose: () => void; onDone: () => void };

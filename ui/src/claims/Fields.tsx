@@ -3,8 +3,9 @@ import type { ClaimQuestion, Definition, FieldProblem } from "../api/types";
 import { Choice, Field } from "../kit/Field";
 import { Segments } from "../kit/Segments";
 import { t } from "../messages/t";
-import { Area } from "./Area";
-import { type Entered, problemAt } from "./form";
+import { Area } from "../kit/Area";
+import { problemAt } from "../kit/problems";
+import type { Entered } from "./form";
 
 type Props = {
   entered: Entered;

@@ -14,8 +14,8 @@ import { t } from "../messages/t";
 import { useTitle } from "../shell/pages";
 import { Link, navigate } from "../shell/router";
 import { useHasRole } from "../shell/session";
-import { Area } from "./Area";
-import { problemAt } from "./form";
+import { Area } from "../kit/Area";
+import { problemAt } from "../kit/problems";
 
 /// What others answer differently.
 export default function QuestionsPage() {

@@ -1,14 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../api/types";
-import {
-  elsewhere,
-  enteredFrom,
-  NOTHING,
-  numberIn,
-  problemAt,
-  requestOf,
-  wrongNumbers,
-} from "./form";
+import { elsewhere, enteredFrom, NOTHING, numberIn, requestOf, wrongNumbers } from "./form";
+import { problemAt } from "../kit/problems";
 import { axisOf, commonUnit } from "./scale";
 import { figure, heading, period, siteOf } from "./words";
 

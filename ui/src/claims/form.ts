@@ -1,5 +1,6 @@
 import type { Claim, ClaimRequest, FieldProblem } from "../api/types";
 import { labelOf, type Seen } from "../kit/label";
+import { problemAt } from "../kit/problems";
 
 /// What a person has entered so far, as text: nothing is thrown away because it is not a number.
 export type Entered = {
@@ -134,14 +135,6 @@ export function requestOf(entered: Entered, seen: Seen, supersedes: string | nul
     supersedes: supersedes ?? undefined,
     label: labelOf(seen),
   };
-}
-
-/// The problem of one field of the form, in the server's words.
-export function problemAt(problems: FieldProblem[], ...fields: string[]): string | null {
-  const found = problems.filter((p) =>
-    fields.some((field) => p.field === field || p.field.startsWith(`${field}[`)),
-  );
-  return found.length === 0 ? null : found.map((p) => p.message).join(" ");
 }
 
 const SHOWN_BESIDE = [

@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode, createElement } from "react";
 import account from "./en/account.json";
+import brokering from "./en/brokering.json";
 import claims from "./en/claims.json";
 import evidence from "./en/evidence.json";
 import flow from "./en/flow.json";
@@ -16,6 +17,7 @@ export const messages = {
   ...shell,
   ...flow,
   ...claims,
+  ...brokering,
   ...imports,
   ...register,
   ...account,

@@ -1,30 +1,17 @@
 import { Suspense, useEffect, useRef, useState } from "react";
+import { Button as Tab } from "react-aria-components";
 import { Button } from "../kit/Button";
 import { Choice } from "../kit/Field";
 import { Reading } from "../kit/states";
 import { clock } from "../messages/format";
 import { type Key, t, tCode } from "../messages/t";
 import { KeysBox, useKeys } from "./keys";
+import { NAVIGATION, placeOf } from "./navigation";
 import { PageAt, paperAt } from "./pages";
 import { Link, usePlace } from "./router";
 import { useSession } from "./session";
 import { type Theme, applyTheme, storedTheme } from "./theme";
 import { TrialMark } from "./TrialMark";
-
-/// Where an entry leads, its name, and the other places that belong to it.
-const NAV: [to: string, words: Key, others?: string[]][] = [
-  ["/flow", "shell.nav.flow"],
-  ["/reconciliation", "shell.nav.reconciliation"],
-  ["/claims", "shell.nav.claims", ["/questions", "/c"]],
-  ["/evidence", "shell.nav.evidence"],
-  ["/map", "shell.nav.map"],
-  ["/imports", "shell.nav.imports"],
-  ["/register", "shell.nav.register"],
-  ["/account", "shell.nav.account"],
-];
-
-const isIn = (path: string, ...places: string[]): boolean =>
-  places.some((place) => path === place || path.startsWith(`${place}/`));
 
 /// What stands round every page: where I am, who I am, what this is.
 export function Frame() {
@@ -70,15 +57,7 @@ function Side({ path, showKeys }: { path: string; showKeys: () => void }) {
           <bdi>{t("shell.theatre", { name: theatre.name })}</bdi>
         </small>
       </div>
-      <ul>
-        {NAV.map(([to, words, others = []]) => (
-          <li key={to}>
-            <Link href={to} aria-current={isIn(path, to, ...others) ? "page" : undefined}>
-              {t(words)}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Groups path={path} />
       <div className="foot">
         <ThemeChoice />
         <Button kind="plain" onPress={showKeys}>
@@ -86,6 +65,42 @@ function Side({ path, showKeys }: { path: string; showKeys: () => void }) {
         </Button>
       </div>
     </nav>
+  );
+}
+
+/// All groups at once beside the page; on a phone one of them, chosen in the bar below it.
+function Groups({ path }: { path: string }) {
+  const here = placeOf(path);
+  const [chosen, choose] = useState<Key | null>(null);
+  useEffect(() => choose(null), [path]);
+  const groups = NAVIGATION.filter((group) => group.entries.length > 0);
+  const open = chosen ?? here?.group.name ?? groups[0]?.name;
+  return (
+    <div className="groups">
+      {groups.map(({ name, entries }) => (
+        <div key={name} className="group" data-open={name === open || undefined}>
+          <h2 id={name} className="wide-only">
+            {t(name)}
+          </h2>
+          <Tab
+            className="button plain tab phone-only"
+            aria-expanded={name === open}
+            onPress={() => choose(name)}
+          >
+            {t(name)}
+          </Tab>
+          <ul aria-label={t(name)}>
+            {entries.map((entry) => (
+              <li key={entry[0]}>
+                <Link href={entry[0]} aria-current={entry === here?.entry ? "page" : undefined}>
+                  {t(entry[1])}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -12,6 +12,7 @@ const GO: Record<string, string> = {
   m: "/map",
   i: "/imports",
   r: "/register",
+  b: "/brokering",
   a: "/account",
 };
 const WAIT_MS = 1200;
@@ -61,6 +62,7 @@ const KEYS: [string[], Key][] = [
   [["g", "m"], "shell.keys.map"],
   [["g", "i"], "shell.keys.imports"],
   [["g", "r"], "shell.keys.register"],
+  [["g", "b"], "shell.keys.brokering"],
   [["g", "a"], "shell.keys.account"],
   [["←", "→"], "shell.keys.days"],
   [["⏎"], "shell.keys.open"],

@@ -7,6 +7,7 @@ const FlowPage = lazy(() => import("../flow/FlowPage"));
 const ReconciliationPage = lazy(() => import("../reconciliation/ReconciliationPage"));
 const EvidencePage = lazy(() => import("../evidence/EvidencePage"));
 const MapPage = lazy(() => import("../map/MapPage"));
+const SnapshotsPage = lazy(() => import("../snapshots/SnapshotsPage"));
 const ImportsPage = lazy(() => import("../imports/ImportsPage"));
 const NewImportPage = lazy(() => import("../imports/NewImportPage"));
 const ImportPage = lazy(() => import("../imports/ImportPage"));
@@ -18,6 +19,8 @@ const RefPage = lazy(() => import("../claims/ClaimPage").then((m) => ({ default:
 const QuestionsPage = lazy(() => import("../claims/QuestionsPage"));
 const QuestionPage = lazy(() => import("../claims/QuestionPage"));
 const RegisterPage = lazy(() => import("../register/RegisterPage"));
+const BrokeringPage = lazy(() => import("../brokering/BrokeringPage"));
+const SharePage = lazy(() => import("../brokering/SharePage"));
 const AccountPage = lazy(() => import("../account/AccountPage"));
 
 /// Pages that stand alone, without the shell round them, because they are paper.
@@ -41,6 +44,7 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/reconciliation") return <ReconciliationPage />;
   if (path === "/evidence") return <EvidencePage />;
   if (path === "/map") return <MapPage />;
+  if (path === "/snapshots") return <SnapshotsPage />;
   if (path === "/imports") return <ImportsPage />;
   if (path === "/imports/new") return <NewImportPage />;
   if (path === "/claims") return <ClaimsPage />;
@@ -48,6 +52,7 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/claims/import") return <ImportClaimsPage />;
   if (path === "/questions") return <QuestionsPage />;
   if (path === "/register") return <RegisterPage />;
+  if (path === "/brokering") return <BrokeringPage />;
   if (path === "/account") return <AccountPage />;
   const one = /^\/(claims|questions|c)\/([^/]+)$/.exec(path);
   if (one?.[2] !== undefined) {
@@ -55,6 +60,8 @@ export function PageAt({ path }: { path: string }) {
     if (one[1] === "claims") return <ClaimPage id={id} />;
     return one[1] === "c" ? <RefPage reference={id} /> : <QuestionPage id={id} />;
   }
+  const share = /^\/brokering\/([^/]+)$/.exec(path);
+  if (share?.[1] !== undefined) return <SharePage id={decodeURIComponent(share[1])} />;
   const found = /^\/imports\/([^/]+)$/.exec(path);
   if (found?.[1] !== undefined) return <ImportPage id={decodeURIComponent(found[1])} />;
   return <NothingHere />;

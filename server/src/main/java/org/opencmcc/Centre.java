@@ -1,14 +1,19 @@
 package org.opencmcc;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.opencmcc.access.Passwords;
 import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.postgres.Database;
+import org.opencmcc.postgres.DatabaseFailure;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.Gateway;
+import org.opencmcc.secrets.KeyRing;
+import org.opencmcc.secrets.WrappedKeys;
+import org.opencmcc.signin.Doorstep;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.theatre.Theatre;
 import org.opencmcc.theatre.TheatreFolder;
 import org.opencmcc.web.Trial;
@@ -27,6 +32,7 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
     /// What a start hands in.
     ///
     /// @param port  0 for a free one
+    /// @param keys  the keys outside the database
     /// @param clock what to make of the database's instants: nothing, but in tests
     public record Parts(
             Database database,
@@ -35,9 +41,12 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
             int port,
             Entropy entropy,
             Passwords passwords,
+            KeyRing keys,
             UnaryOperator<java.time.Instant> clock) {}
 
+    /// @throws org.opencmcc.secrets.KeysMissing where sealed records could not be opened
     public static Centre start(Parts parts, Class<?>... more) {
+        readyKeys(parts);
         var sources = new Class<?>[more.length + 1];
         sources[0] = Main.class;
         System.arraycopy(more, 0, sources, 1, more.length);
@@ -55,18 +64,28 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
         return new Centre(context, server.getPort());
     }
 
+    private static void readyKeys(Parts parts) {
+        try (var migrator = parts.database().migrator()) {
+            new WrappedKeys(migrator, parts.keys(), parts.entropy()).ready();
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not close the migrator's connection", e);
+        }
+    }
+
     private static void handIn(GenericApplicationContext context, Parts parts) {
         var folder = new TheatreFolder(parts.theatreFolder());
         var theatre = folder.read();
         context.registerBean(Database.class, parts::database, definition -> definition.setDestroyMethodName(""));
         context.registerBean(Entropy.class, parts::entropy);
         context.registerBean(Passwords.class, parts::passwords);
+        context.registerBean(KeyRing.class, parts::keys);
         context.registerBean(
                 Gateway.class, () -> new Gateway(parts.database().application(), parts.entropy(), parts.clock()));
         context.registerBean(TheatreFolder.class, () -> folder);
         context.registerBean(Theatre.class, () -> theatre);
         context.registerBean(
                 ImportsConfiguration.SpoolFolder.class, () -> new ImportsConfiguration.SpoolFolder(parts.spool()));
+        context.registerBean(Doorstep.class, Doorstep::trial);
         context.registerBean(Trial.class, () -> new Trial(true));
     }
 

@@ -5,6 +5,8 @@ import org.opencmcc.access.AccessConfiguration;
 import org.opencmcc.access.web.AccessWebConfiguration;
 import org.opencmcc.assertions.AssertionsConfiguration;
 import org.opencmcc.assertions.web.AssertionsWebConfiguration;
+import org.opencmcc.brokering.BrokeringConfiguration;
+import org.opencmcc.brokering.web.BrokeringWebConfiguration;
 import org.opencmcc.claims.ClaimsConfiguration;
 import org.opencmcc.claims.web.ClaimsWebConfiguration;
 import org.opencmcc.crossings.CrossingsConfiguration;
@@ -21,6 +23,9 @@ import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
 import org.opencmcc.register.web.RegisterWebConfiguration;
+import org.opencmcc.secrets.SecretsConfiguration;
+import org.opencmcc.signin.SigninConfiguration;
+import org.opencmcc.signin.web.SigninWebConfiguration;
 import org.opencmcc.snapshots.SnapshotsConfiguration;
 import org.opencmcc.snapshots.web.SnapshotsWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
@@ -72,10 +77,13 @@ import org.springframework.context.annotation.Import;
     CentreConfiguration.class,
     SecurityConfiguration.class,
     WebConfiguration.class,
+    SecretsConfiguration.class,
     AccessConfiguration.class,
     AccessWebConfiguration.class,
     DelegationsConfiguration.class,
     DelegationsWebConfiguration.class,
+    SigninConfiguration.class,
+    SigninWebConfiguration.class,
     RegisterConfiguration.class,
     RegisterWebConfiguration.class,
     ImportsConfiguration.class,
@@ -90,6 +98,8 @@ import org.springframework.context.annotation.Import;
     ReconciliationWebConfiguration.class,
     EvidenceConfiguration.class,
     EvidenceWebConfiguration.class,
+    BrokeringConfiguration.class,
+    BrokeringWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
     SnapshotsConfiguration.class,
@@ -104,6 +114,7 @@ public class Main {
             switch (command) {
                 case "up" -> new UpCommand(Options.of(options)).run();
                 case "token" -> new TokenCommand(Options.of(options)).run();
+                case "keys" -> new KeysCommand(Options.of(options)).run();
                 case "import" -> new ImportCommand(Options.of(options)).run();
                 default -> throw new CommandRefused("there is no command " + command + "; see ./cmcc help");
             }

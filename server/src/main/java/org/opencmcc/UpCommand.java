@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.opencmcc.access.Passwords;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.EmbeddedRefusal;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.UnprotectedTable;
+import org.opencmcc.secrets.KeyRing;
+import org.opencmcc.secrets.KeysMissing;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.snapshots.PublicationWorker;
 import org.springframework.boot.SpringApplication;
 
@@ -34,7 +36,7 @@ final class UpCommand {
             } else {
                 serve();
             }
-        } catch (EmbeddedRefusal | UnprotectedTable refusal) {
+        } catch (EmbeddedRefusal | UnprotectedTable | KeysMissing refusal) {
             throw new CommandRefused(String.valueOf(refusal.getMessage()));
         }
     }
@@ -60,6 +62,7 @@ final class UpCommand {
                 port,
                 Entropy.ofSystem(),
                 Passwords.strong(),
+                KeyRing.at(data, System.getenv()),
                 UnaryOperator.identity()));
     }
 
@@ -73,6 +76,7 @@ final class UpCommand {
             Training.walk(centre.port());
         } finally {
             Training.remove(data);
+            Training.remove(KeyRing.besideOf(data));
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.opencmcc.access.Founding;
-import org.opencmcc.access.Passwords;
 import org.opencmcc.postgres.Entropy;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
 

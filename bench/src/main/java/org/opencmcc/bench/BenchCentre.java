@@ -9,12 +9,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.opencmcc.BenchPeople;
 import org.opencmcc.Centre;
 import org.opencmcc.access.Founding;
-import org.opencmcc.access.Passwords;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.DatabaseSettings;
@@ -22,6 +22,8 @@ import org.opencmcc.postgres.EmbeddedServer;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.Tx;
+import org.opencmcc.secrets.KeyRing;
+import org.opencmcc.signin.Passwords;
 
 /// A centre with its trial people on an embedded database that keeps what was committed, as `up` starts one.
 final class BenchCentre implements AutoCloseable {
@@ -61,6 +63,7 @@ final class BenchCentre implements AutoCloseable {
                         0,
                         Entropy.ofSystem(),
                         Passwords.weak(),
+                        KeyRing.at(data, Map.of()),
                         UnaryOperator.identity()),
                 more);
         BenchPeople.found(centre, data);

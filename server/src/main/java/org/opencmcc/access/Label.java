@@ -66,6 +66,24 @@ public record Label(
         return new Label(by, open.map(named -> without(named, by)), floors, marks, sensitivity, handling, embargo);
     }
 
+    /// The label of a copy that one delegation makes for others by name: bound as the record that lies under the first
+    /// and those under the others are, on the floors of the first alone.
+    ///
+    /// @param by who makes it, and can read all of them
+    public static Label copied(DelegationId by, Label first, Collection<Label> others, Set<DelegationId> to) {
+        var all = new HashSet<>(others);
+        all.add(first);
+        var bound = rolledUp(by, all);
+        return new Label(
+                by,
+                Optional.of(without(to, by)),
+                first.compartments,
+                bound.caveats,
+                bound.sensitivity,
+                bound.handling,
+                bound.embargoUntil);
+    }
+
     private static Optional<Set<DelegationId>> both(
             Optional<Set<DelegationId>> one, Optional<Set<DelegationId>> other) {
         return one.map(mine -> other.map(theirs -> {

@@ -1,6 +1,7 @@
 package org.opencmcc.access;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.postgres.Tx;
+import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.LabelId;
 
 /// Gives labels to new records and describes those that a reader can see.
@@ -106,6 +108,19 @@ public final class LabelDesk {
             throw new IllegalStateException("a record is made from records whose labels its maker sees");
         }
         return store.intern(tx, Label.rolledUp(tx.reader().delegation(), described.values()));
+    }
+
+    /// The label of a copy that the reader makes for these delegations by name: bound as the record that lies under
+    /// the first label and those under the others are, on the floors of the first alone.
+    public LabelId copied(Tx tx, LabelId first, Collection<LabelId> others, Set<DelegationId> to) {
+        var all = new HashSet<>(others);
+        all.add(first);
+        var described = describe(tx, all);
+        var onFloorsOf = described.get(first);
+        if (onFloorsOf == null || !described.keySet().containsAll(all)) {
+            throw new IllegalStateException("a copy is made of records whose labels its maker sees");
+        }
+        return store.intern(tx, Label.copied(tx.reader().delegation(), onFloorsOf, described.values(), to));
     }
 
     /// Whether the reader's delegation does not appear outside its own need-to-know list.

@@ -12,5 +12,8 @@ public enum RecordType {
     DELEGATION_STATUS,
     PERSON,
     SESSION,
-    ASSERTION
+    ASSERTION,
+    BROKERED_SHARE,
+    REPRESENTATION_GAP,
+    COMMENT
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.FieldProblem;
+import org.opencmcc.access.TextCheck;
 
 /// Whether what somebody states holds together as a claim: every problem at once, each at its
 /// field. A figure is never refused for contradicting another.

@@ -13,6 +13,7 @@ import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.access.LabelWish;
 import org.opencmcc.access.RecordType;
+import org.opencmcc.access.TextCheck;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.ledger.Entry;
 import org.opencmcc.ledger.Ledger;

@@ -63,6 +63,11 @@ public final class DelegationDesk {
         return open || (under != null && under.isOwn()) ? own(tx).name() : "a delegation";
     }
 
+    /// The names under which people of a delegation work, as far as the reader may know them.
+    public List<String> displayNames(Tx tx, DelegationId delegation) {
+        return store.displayNames(tx, delegation);
+    }
+
     public boolean knowsPerson(Tx tx, PersonId person) {
         return store.displayName(tx, person).isPresent();
     }

@@ -24,6 +24,21 @@ final class DelegationStore {
              where person_id = :person
             """;
 
+    private static final String DISPLAY_NAMES = """
+            select display_name
+              from centre.person
+             where delegation_id = :delegation
+             order by display_name
+            """;
+
+    List<String> displayNames(Tx tx, DelegationId delegation) {
+        return tx.sql()
+                .sql(DISPLAY_NAMES)
+                .param("delegation", delegation.value())
+                .query((row, n) -> row.getString("display_name"))
+                .list();
+    }
+
     List<Delegation> known(Tx tx) {
         return tx.sql()
                 .sql(KNOWN)

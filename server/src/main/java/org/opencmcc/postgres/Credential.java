@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 public final class Credential {
     private final byte[] hash;
 
+    /// A way in that was just made: the secret for its bearer, once, and the id under which it is listed.
+    public record Opened(String secret, Credential credential, java.util.UUID id) {}
+
     private Credential(byte[] hash) {
         this.hash = hash;
     }

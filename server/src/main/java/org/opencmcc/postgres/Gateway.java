@@ -23,6 +23,11 @@ public final class Gateway {
         this.clock = clock;
     }
 
+    /// What this centre takes an instant of the database's for, where there is no transaction of a reader to say so.
+    public Instant told(Instant ofDatabase) {
+        return clock.apply(ofDatabase);
+    }
+
     /// Runs the work as the person behind the credential.
     ///
     /// @throws SignedOut where the credential opens nothing

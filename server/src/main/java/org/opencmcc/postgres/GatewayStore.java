@@ -23,6 +23,7 @@ final class GatewayStore {
                    compartments,
                    credential_id,
                    kind,
+                   proved_at,
                    instant
               from access.open_reader(?)
             """;
@@ -59,7 +60,9 @@ final class GatewayStore {
                 Sensitivity.valueOf(row.getString("level")),
                 Set.of((String[]) row.getArray("compartments").getArray()),
                 row.getObject("credential_id", UUID.class),
-                Reader.Way.valueOf(row.getString("kind")));
+                Reader.Way.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getObject("proved_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant));
         return new Opened(reader, row.getObject("instant", OffsetDateTime.class).toInstant());
     }
 }

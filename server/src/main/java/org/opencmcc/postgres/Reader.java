@@ -1,5 +1,7 @@
 package org.opencmcc.postgres;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.opencmcc.terms.DelegationId;
@@ -11,6 +13,7 @@ import org.opencmcc.terms.Sensitivity;
 ///
 /// @param level the most sensitive that the person may read
 /// @param way   how the person came in; records that are for display only do not exist for a token
+/// @param stepUpAt when the person last showed to be there, in this very session
 public record Reader(
         PersonId person,
         DelegationId delegation,
@@ -19,7 +22,8 @@ public record Reader(
         Sensitivity level,
         Set<String> compartments,
         UUID credential,
-        Way way) {
+        Way way,
+        Optional<Instant> stepUpAt) {
     /// A browser's session, or a token that a program carries.
     public enum Way {
         BROWSER,

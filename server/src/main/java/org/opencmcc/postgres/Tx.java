@@ -1,6 +1,7 @@
 package org.opencmcc.postgres;
 
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,9 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// and
 /// writes what the database's own policy allows this reader, and nothing else.
 public final class Tx {
+    /// How long a proof that the reader is there holds.
+    public static final Duration PRESENCE_LASTS = Duration.ofMinutes(5);
+
     private final Connection connection;
     private final JdbcClient sql;
     private final Reader reader;
@@ -42,6 +46,13 @@ public final class Tx {
     /// The instant at which the database opened this transaction: the same for everything that happens in it.
     public Instant now() {
         return now;
+    }
+
+    /// Whether the reader has shown to be there within the last five minutes, in this very session.
+    public boolean isPresenceProven() {
+        return reader.stepUpAt()
+                .filter(at -> !at.isBefore(now.minus(PRESENCE_LASTS)))
+                .isPresent();
     }
 
     public UUID newId() {

@@ -26,7 +26,9 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /// it can give.
 final class ApiDocument implements OpenApiCustomizer {
     private static final String BASE = "/api/v1";
-    private static final Set<String> OPEN = Set.of("GET /theatre", "POST /sessions");
+    private static final Set<String> OPEN =
+            Set.of("GET /theatre", "POST /sessions", "POST /sessions/passkey", "POST /sessions/passkey-challenges");
+    private static final Set<String> SIGNING_IN = Set.of("POST /sessions", "POST /sessions/passkey");
     private static final Set<String> ROLES_NEEDED = Set.of(
             "POST /imports",
             "POST /register/settlements",
@@ -34,7 +36,10 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /claims/import",
             "POST /claims/{id}/disputes",
             "POST /claims/{id}/disputes/{dispute}/withdrawal",
-            "POST /questions");
+            "POST /questions",
+            "POST /brokered-shares",
+            "POST /brokered-shares/{id}/passings",
+            "POST /brokered-shares/{id}/stop");
 
     @Override
     public void customise(OpenAPI document) {
@@ -122,8 +127,10 @@ final class ApiDocument implements OpenApiCustomizer {
         if (body || !asked.isEmpty()) {
             refusals.put("400", "Not understood; nothing was done");
         }
-        if (!name.equals("GET /theatre")) {
-            refusals.put("401", name.equals("POST /sessions") ? "Wrong account or password" : "Signed out");
+        if (SIGNING_IN.contains(name)) {
+            refusals.put("401", "Wrong account, password, code or passkey, or it must wait");
+        } else if (!OPEN.contains(name)) {
+            refusals.put("401", "Signed out");
         }
         if (method != HttpMethod.GET) {
             refusals.put(
@@ -134,6 +141,9 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         if (method != HttpMethod.GET && path.startsWith("/imports/")) {
             refusals.put("409", "The import does not stand where this can be done");
+        }
+        if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
+            refusals.put("409", "It is the other side's to do, or was stopped");
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");
@@ -147,8 +157,9 @@ final class ApiDocument implements OpenApiCustomizer {
         if (asked.contains("format")
                 || asked.contains("source")
                 || asked.contains("only")
+                || asked.contains("side")
                 || asked.contains("knownAt")
-                || (body && !name.equals("POST /sessions"))) {
+                || (body && !SIGNING_IN.contains(name))) {
             refusals.put("422", "Understood and not accepted: all problems at once");
         }
         return refusals;

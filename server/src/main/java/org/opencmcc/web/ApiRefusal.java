@@ -40,6 +40,16 @@ public final class ApiRefusal extends RuntimeException {
                 List.of());
     }
 
+    /// The act asks for a proof that it is still the same person: `POST /me/step-up`.
+    public static ApiRefusal presenceNotProved() {
+        return new ApiRefusal(
+                HttpStatus.FORBIDDEN,
+                "PRESENCE_NOT_PROVED",
+                "Show that it is you",
+                "Show that it is you, by passkey or by password and code, and then do this again.",
+                List.of());
+    }
+
     /// The request as a whole is well formed and something in it is wrong: all of it at once.
     public static ApiRefusal wrong(List<FieldProblem> problems) {
         return new ApiRefusal(
@@ -68,7 +78,8 @@ public final class ApiRefusal extends RuntimeException {
                 HttpStatus.UNAUTHORIZED,
                 "WRONG_ACCOUNT_OR_PASSWORD",
                 "Not signed in",
-                "The account or the password is not right.",
+                "The account, the password or the code is not right. After several attempts, wait a few minutes before"
+                        + " the next.",
                 List.of());
     }
 

@@ -7,7 +7,12 @@ import java.util.Optional;
 final class ApiWords {
     private static final Map<String, String> LINES = Map.ofEntries(
             Map.entry("GET /theatre", "The theatre's name and clock; open to everybody."),
-            Map.entry("POST /sessions", "Sign in with account and password; sets the session's cookie."),
+            Map.entry("POST /sessions", "Sign in with account, password and code; sets the session's cookie."),
+            Map.entry("POST /sessions/passkey-challenges", "Ask what a passkey is to sign to sign in."),
+            Map.entry("POST /sessions/passkey", "Sign in by passkey; sets the session's cookie."),
+            Map.entry("DELETE /sessions/others", "End every way in of yours but this one."),
+            Map.entry("POST /me/step-up/challenges", "Ask what a passkey of yours is to sign to show that it is you."),
+            Map.entry("POST /me/step-up", "Show that it is you, for five minutes, by passkey or password and code."),
             Map.entry("GET /sessions", "Your own ways in: browsers and tokens."),
             Map.entry("DELETE /sessions", "Sign out."),
             Map.entry("DELETE /sessions/{id}", "End one of your own ways in."),
@@ -74,6 +79,15 @@ final class ApiWords {
             Map.entry("GET /questions", "Questions under which rival claims stand."),
             Map.entry("POST /questions", "Ask a question, for claims to be put under it."),
             Map.entry("GET /questions/{id}", "Rival claims side by side, with the gaps between them named."),
+            Map.entry(
+                    "GET /brokered-shares", "What you handed to brokers, or with side=broker what was handed to you."),
+            Map.entry("GET /brokered-shares/{id}", "One hand-over, for its originator and its broker alone."),
+            Map.entry("POST /brokered-shares", "Hand one of your records, or a text, to a broker who may pass it on."),
+            Map.entry("POST /brokered-shares/{id}/seen", "As the broker, say that you have seen it."),
+            Map.entry("POST /brokered-shares/{id}/passings", "As the broker, pass a copy on to named delegations."),
+            Map.entry(
+                    "POST /brokered-shares/{id}/stop", "As the originator, stop it; what was passed on is withdrawn."),
+            Map.entry("GET /brokered-messages", "What other delegations told yours, the newest first."),
             Map.entry("GET /questions/{id}/export", "The rival claims as a file, CSV or XLSX."));
 
     private ApiWords() {}

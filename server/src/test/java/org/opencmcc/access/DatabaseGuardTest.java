@@ -20,6 +20,7 @@ import org.opencmcc.fixture.TestCentre;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.Gateway;
+import org.opencmcc.signin.SignInDesk;
 import org.postgresql.jdbc.PgConnection;
 
 /// What the database itself refuses, whoever reaches it: tickets that nobody was given, tables and

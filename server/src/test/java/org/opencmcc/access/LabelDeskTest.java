@@ -21,6 +21,7 @@ import org.opencmcc.fixture.OnACentre;
 import org.opencmcc.fixture.TestCentre;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
+import org.opencmcc.signin.SignInDesk;
 import org.opencmcc.terms.LabelId;
 
 /// Giving labels: by the protocol, as wished, and what cannot be wished.
@@ -98,7 +99,7 @@ final class LabelDeskTest {
     @Test
     void a_browser_may_make_a_record_for_display_only_which_a_program_then_does_not_find(TestCentre centre) {
         var secret = centre.bean(SignInDesk.class)
-                .signIn("un-1", centre.password("un-1"))
+                .signIn("un-1", centre.password("un-1"), null, "here")
                 .orElseThrow();
         var wish = new LabelWish(null, List.of("common"), List.of("DISPLAY_ONLY"));
         var label = centre.bean(Gateway.class)

@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import org.opencmcc.fixture.TestCentre;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
+import org.opencmcc.signin.Passwords;
+import org.opencmcc.signin.SignInDesk;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
 import org.opencmcc.terms.Sensitivity;
@@ -167,6 +169,8 @@ final class RandomWorld {
 
     /// As this person's browser comes in.
     String browserSecret(Person person) {
-        return centre.bean(SignInDesk.class).signIn(person.account(), PASSWORD).orElseThrow();
+        return centre.bean(SignInDesk.class)
+                .signIn(person.account(), PASSWORD, null, "here")
+                .orElseThrow();
     }
 }

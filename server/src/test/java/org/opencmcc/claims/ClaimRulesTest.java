@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.opencmcc.access.TextCheck;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.LabelId;
 

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opencmcc.access.TextCheck;
 import org.opencmcc.fixture.Folders;
 import org.opencmcc.theatre.ClaimSeeds;
 import org.opencmcc.theatre.ClaimSeeds.Section;

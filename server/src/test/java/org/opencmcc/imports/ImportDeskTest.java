@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.opencmcc.access.FieldProblem;
 import org.opencmcc.access.LabelWish;
-import org.opencmcc.access.SignInDesk;
 import org.opencmcc.fixture.OnACentre;
 import org.opencmcc.fixture.TestCentre;
 import org.opencmcc.postgres.Credential;
+import org.opencmcc.signin.SignInDesk;
 
 /// Every step of an import, and every refusal of a step.
 @Tag("store")
@@ -276,7 +276,7 @@ final class ImportDeskTest {
     @Test
     void a_list_for_display_only_is_committed_in_a_browser_and_not_by_a_program(TestCentre centre) {
         var session = centre.bean(SignInDesk.class)
-                .signIn("ngo-1", centre.password("ngo-1"))
+                .signIn("ngo-1", centre.password("ngo-1"), null, "here")
                 .orElseThrow();
         var browser = Clerk.with(centre, Credential.ofSecret(session));
         var made = browser.shows(bytes(LIST), own("DISPLAY_ONLY"));

@@ -5,6 +5,8 @@ import java.util.Random;
 
 /// Signing in and out, and the sessions that come of it.
 final class SessionPart implements Part {
+    private static final String API = "/api/v1";
+
     @Override
     public List<Kind> kinds() {
         return List.of(Kind.of("session", "/api/v1/sessions"));
@@ -32,6 +34,14 @@ final class SessionPart implements Part {
         for (var account : List.of("host-1", "quiet-1", World.UNHEARD, "nobody-1")) {
             asked.add(Acts.signIn(account, "not the password"));
         }
+        asked.command("POST", "/sessions/passkey-challenges", "");
+        asked.command("POST", "/me/step-up/challenges", "");
+        asked.add(Request.json("POST", API + "/sessions/passkey", API + "/sessions/passkey", """
+                {"id": "AAAA", "clientDataJson": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}
+                """));
+        asked.add(Request.json("POST", API + "/me/step-up", API + "/me/step-up", """
+                {"password": "not the password"}
+                """));
         return asked.toList();
     }
 }

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.opencmcc.access.Founding;
-import org.opencmcc.access.Passwords;
 import org.opencmcc.access.Subject;
 import org.opencmcc.delegations.Delegation;
 import org.opencmcc.delegations.EnrolDesk;
@@ -26,6 +25,7 @@ import org.opencmcc.fixture.TestServer;
 import org.opencmcc.postgres.Credential;
 import org.opencmcc.postgres.Gateway;
 import org.opencmcc.postgres.Reader;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
 

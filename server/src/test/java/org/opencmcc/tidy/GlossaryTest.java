@@ -26,6 +26,7 @@ class GlossaryTest {
     private static final Set<String> DOMAIN = Set.of(
             "terms",
             "ledger",
+            "secrets",
             "access",
             "counting",
             "theatre",
@@ -37,7 +38,8 @@ class GlossaryTest {
             "crossings",
             "claims",
             "assertions",
-            "reconciliation");
+            "reconciliation",
+            "snapshots");
 
     /// Ordinary English in names of types, beside the glossary.
     private static final Set<String> PLAIN = Set.of(

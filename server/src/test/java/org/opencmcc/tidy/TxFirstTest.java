@@ -40,10 +40,14 @@ class TxFirstTest {
     @Test
     void a_store_works_in_a_transaction_that_somebody_opened() {
         NEEDED.butFor(Map.of(
-                        "org.opencmcc.access.DoorStore",
+                        "org.opencmcc.signin.DoorStore",
                         "signs people in: there is no reader yet",
                         "org.opencmcc.access.FoundingStore",
                         "founds a centre as the role that migrates, before anybody can read",
+                        "org.opencmcc.signin.FirstLinkStore",
+                        "makes the first link of a centre as the role that migrates, before anybody can read",
+                        "org.opencmcc.secrets.WrappedKeyStore",
+                        "wraps the data keys anew as the role that migrates, which reads no record",
                         "org.opencmcc.postgres.GatewayStore",
                         "opens the transaction that a Tx then stands for",
                         "org.opencmcc.snapshots.PublicationStore",

@@ -32,6 +32,14 @@ final class BodiesTest {
     private static final String PAIR = """
             {"leftList": "00000000-0000-4000-8000-000000000000",
              "rightList": "00000000-0000-4000-8000-000000000001"}""";
+    private static final String SIGNED = """
+            {"id": "AAAA", "clientDataJson": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}""";
+    private static final String STEP_UP = """
+            {"password": "not the password"}""";
+    private static final String HAND_OVER = """
+            {"broker": "00000000-0000-4000-8000-000000000000", "title": "Untouched", "text": "Untouched"}""";
+    private static final String COPY = """
+            {"to": ["00000000-0000-4000-8000-000000000000"], "title": "Untouched", "text": "Untouched"}""";
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
@@ -56,13 +64,17 @@ final class BodiesTest {
                 "{\"title\": \"Untouched\", \"label\": {\"releasableTo\": []}}"));
         bodies.put("POST /api/v1/flow/assertions", ASSERTION);
         bodies.put("POST /api/v1/flow/reconciliations", PAIR);
+        bodies.put("POST /api/v1/sessions/passkey", SIGNED);
+        bodies.put("POST /api/v1/me/step-up", STEP_UP);
+        bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
+        bodies.put("POST /api/v1/brokered-shares/{id}/passings", COPY);
         return bodies;
     }
 
     private static final String DISPUTE = "{\"ground\": \"untouched\"}";
 
     /// Bodies whose fields the desk looks at, to say all that is wrong at once.
-    private static final List<String> FORMS = List.of(CLAIM, DISPUTE);
+    private static final List<String> FORMS = List.of(CLAIM, DISPUTE, STEP_UP);
 
     /// What a spoiling gives for a body that it does not spoil.
     private static final String LEFT_OUT = "left out";
@@ -164,7 +176,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|title|leftList)\": \"[^\"]*\"",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|id|password)\": \"[^\"]*\"",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -188,14 +200,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|title|leftList)\": \"[^\"]*\"",
+                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList|id|password)\": \"[^\"]*\"",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|title|leftList)\": \"[^\"]*\"",
+                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList|id|password)\": \"[^\"]*\"",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");

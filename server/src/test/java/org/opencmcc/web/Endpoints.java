@@ -24,7 +24,7 @@ record Endpoints(List<Endpoint> all) {
         boolean isOpen() {
             return path.equals("/api/v1/theatre")
                     || path.startsWith("/api/v1/openapi.json")
-                    || (method.equals("POST") && path.equals("/api/v1/sessions"));
+                    || (method.equals("POST") && path.startsWith("/api/v1/sessions"));
         }
 
         @Override
