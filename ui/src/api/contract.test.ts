@@ -42,7 +42,7 @@ function properties(name: string, tree: ts.SourceFile): string[] {
   return found === undefined ? [] : of(found.type);
 }
 
-const TYPES = ["types.ts", "evidence.ts", "places.ts", "claims.ts", "brokering.ts"];
+const TYPES = ["types.ts", "evidence.ts", "places.ts", "claims.ts", "snapshots.ts", "brokering.ts"];
 
 /// Types of the pages and the schemas that the server names for the same thing.
 const SHAPES: Record<string, string> = {

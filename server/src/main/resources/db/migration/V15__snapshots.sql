@@ -110,6 +110,14 @@ as $$
       from (select * from counted union all select * from told) a
 $$;
 
+-- What is due is due by the database's clock.
+create function access.publication_instant()
+returns timestamptz
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+    select now()
+$$;
+
 create function access.is_published(of_series text, of_cadence text, on_first_day date)
 returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
@@ -167,6 +175,7 @@ $$;
 revoke all on function
     access.note_handed_in(),
     access.records_to_publish(timestamptz, timestamptz, interval),
+    access.publication_instant(),
     access.is_published(text, text, date),
     access.publish(uuid, text, text, date, date, timestamptz, timestamptz, timestamptz, text),
     access.publish_cell(uuid, uuid, integer, text, integer, uuid[]),
@@ -175,6 +184,7 @@ from public;
 grant usage on schema access to "${publisher}";
 grant execute on function
     access.records_to_publish(timestamptz, timestamptz, interval),
+    access.publication_instant(),
     access.is_published(text, text, date),
     access.publish(uuid, text, text, date, date, timestamptz, timestamptz, timestamptz, text),
     access.publish_cell(uuid, uuid, integer, text, integer, uuid[])

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/// Works as the role that publishes: no reader is there, and what it may do are four functions.
+/// Works as the role that publishes: no reader is there, and what it may do are five functions.
 final class PublicationStore {
-    private static final String NOW = "select now()";
+    private static final String NOW = "select access.publication_instant()";
 
     private static final String COUNTED = """
             select told_before,

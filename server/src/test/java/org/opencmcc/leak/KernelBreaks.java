@@ -43,8 +43,8 @@ final class KernelBreaks implements Part {
                 view(),
                 labels(
                                 "floors left out of the visible labels",
-                                "and l.compartments <@ r.compartments",
-                                "and (l.compartments <@ r.compartments or l.releasable_to is null)")
+                                "or n.compartments <@ r.compartments)",
+                                "or n.compartments <@ r.compartments or n.compartments <> '{}')")
                         .needing(": name", ": claim")
                         .near("/claims"),
                 labels(

@@ -62,11 +62,13 @@ final class SnapshotPart implements Part {
         return List.of(
                 broken("a snapshot counted when it is read", LIVE).needing("spelling"),
                 broken("a withheld cell told when it is read", LIVE_CLAIMS).needing("claim"),
-                broken("a snapshot that tells how much other floors have", OTHER_FLOORS).needing("spelling"));
+                broken("a snapshot that tells how much other floors have", OTHER_FLOORS)
+                        .needing("spelling"));
     }
 
     private static Break broken(String name, String records) {
-        return Break.bySql(name, text("c.records", records), text(records, "c.records")).near("/snapshots/");
+        return Break.bySql(name, text("c.records", records), text(records, "c.records"))
+                .near("/snapshots/");
     }
 
     private static String text(String found, String put) {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.Founding;
-import org.opencmcc.signin.Passwords;
 import org.opencmcc.fixture.TestCentre;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.Gateway;
+import org.opencmcc.signin.Passwords;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
 
