@@ -271,3 +271,7 @@ export const askRemoval = (id: string, reason: string) =>
     method: "POST",
     json: { reason },
   });
+export const snapshotSeries = (o: Abort = {}) =>
+  call<api.Page<api.SnapshotSeries>>("/snapshots", o);
+export const snapshots = (series: string, o: Abort = {}) =>
+  call<api.Snapshots>(`/snapshots/${encodeURIComponent(series)}`, o);

@@ -29,6 +29,8 @@ import org.opencmcc.people.PeopleConfiguration;
 import org.opencmcc.people.web.PeopleWebConfiguration;
 import org.opencmcc.labelling.LabellingConfiguration;
 import org.opencmcc.labelling.web.LabellingWebConfiguration;
+import org.opencmcc.people.PeopleConfiguration;
+import org.opencmcc.people.web.PeopleWebConfiguration;
 import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
@@ -36,6 +38,8 @@ import org.opencmcc.register.web.RegisterWebConfiguration;
 import org.opencmcc.secrets.SecretsConfiguration;
 import org.opencmcc.signin.SigninConfiguration;
 import org.opencmcc.signin.web.SigninWebConfiguration;
+import org.opencmcc.snapshots.SnapshotsConfiguration;
+import org.opencmcc.snapshots.web.SnapshotsWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
 import org.opencmcc.tokens.TokensConfiguration;
 import org.opencmcc.tokens.web.TokensWebConfiguration;
@@ -128,6 +132,8 @@ import org.springframework.context.annotation.Import;
     VoicesWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
+    SnapshotsConfiguration.class,
+    SnapshotsWebConfiguration.class,
     TheatreWebConfiguration.class,
 })
 public class Main {

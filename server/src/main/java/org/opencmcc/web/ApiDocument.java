@@ -200,12 +200,11 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         if (path.endsWith("/answer") || path.endsWith("/removal")) {
             refusals.put("409", "It was answered, asked for or removed before");
-=======
+        }
         if (name.startsWith("PUT /delegations/own")
                 || path.endsWith("/secondments/{id}/steps")
                 || path.endsWith("/answers")) {
             refusals.put("409", "It does not stand where this can be done, or was changed meanwhile");
->>>>>>> delegations
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");
