@@ -50,7 +50,7 @@ export function LabelMore({ more, onChange }: Props) {
         onChange={(e) => onChange({ ...more, embargoDay: e.target.value })}
       />
       <CheckboxGroup
-        className="ticks"
+        className="stack-tight"
         value={more.caveats ?? []}
         onChange={(caveats) => onChange({ ...more, caveats })}
       >
