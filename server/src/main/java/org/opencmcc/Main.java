@@ -25,8 +25,6 @@ import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.imports.web.ImportsWebConfiguration;
 import org.opencmcc.issuers.IssuersConfiguration;
 import org.opencmcc.issuers.web.IssuersWebConfiguration;
-import org.opencmcc.people.PeopleConfiguration;
-import org.opencmcc.people.web.PeopleWebConfiguration;
 import org.opencmcc.labelling.LabellingConfiguration;
 import org.opencmcc.labelling.web.LabellingWebConfiguration;
 import org.opencmcc.people.PeopleConfiguration;

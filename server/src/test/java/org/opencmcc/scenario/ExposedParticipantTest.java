@@ -92,9 +92,12 @@ final class ExposedParticipantTest {
         share = made(centre.as("quiet-1").post("/api/v1/brokered-shares", """
                 {"title": "A road", "text": "The coast road floods at high water.", "broker": "%s",
                  "receivers": ["%s", "%s"]}
-                """.formatted(delegation(centre, "lead-1"), delegation(centre, "ngo-1"), delegation(centre, "un-1"))));
+                """.formatted(
+                        delegation(centre, "lead-1"), delegation(centre, "ngo-1"), delegation(centre, "un-1"))));
 
-        assertThat(centre.as("lead-1").get("/api/v1/brokered-shares?side=broker").text())
+        assertThat(centre.as("lead-1")
+                        .get("/api/v1/brokered-shares?side=broker")
+                        .text())
                 .contains("The coast road floods at high water.");
         assertThat(centre.as("ngo-1").get("/api/v1/brokered-messages").json().path("items"))
                 .isEmpty();
@@ -104,7 +107,8 @@ final class ExposedParticipantTest {
     @Test
     @Order(5)
     void the_receiver_learns_the_broker_and_nothing_else(TestCentre centre) {
-        var passed = centre.as("lead-1").post("/api/v1/brokered-shares/" + share + "/passings", """
+        var passed = centre.as("lead-1")
+                .post("/api/v1/brokered-shares/" + share + "/passings", """
                 {"to": ["%s"], "title": "Coast road", "text": "Do not use the coast road at high water."}
                 """.formatted(delegation(centre, "ngo-1")));
         assertThat(passed.status()).as(passed.toString()).isEqualTo(201);
@@ -128,7 +132,8 @@ final class ExposedParticipantTest {
         assertThat(quiet.post("/api/v1/brokered-shares/" + share + "/stop", "").status())
                 .isEqualTo(200);
 
-        var again = centre.as("lead-1").post("/api/v1/brokered-shares/" + share + "/passings", """
+        var again = centre.as("lead-1")
+                .post("/api/v1/brokered-shares/" + share + "/passings", """
                 {"to": ["%s"], "title": "Coast road", "text": "Again."}
                 """.formatted(delegation(centre, "un-1")));
         assertThat(again.status()).isEqualTo(409);
@@ -146,7 +151,8 @@ final class ExposedParticipantTest {
 
         assertThat(host.get("/api/v1/brokered-shares/" + share).toString())
                 .isEqualTo(host.get("/api/v1/brokered-shares/" + never).toString());
-        assertThat(host.get("/api/v1/delegations/" + delegation(centre, "quiet-1")).toString())
+        assertThat(host.get("/api/v1/delegations/" + delegation(centre, "quiet-1"))
+                        .toString())
                 .isEqualTo(host.get("/api/v1/delegations/" + never).toString());
         assertThat(host.post("/api/v1/brokered-shares/" + share + "/stop", "").toString())
                 .isEqualTo(host.post("/api/v1/brokered-shares/" + never + "/stop", "")
