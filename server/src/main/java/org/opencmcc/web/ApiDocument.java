@@ -33,13 +33,18 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /sessions/passkey",
             "POST /sessions/passkey-challenges",
             "POST /issuer-sign-ins",
-            "POST /issuer-sign-ins/completions");
+            "POST /issuer-sign-ins/completions",
+            "POST /enrolments/opening",
+            "POST /enrolments/acceptance");
     private static final Set<String> SIGNING_IN = Set.of(
             "POST /sessions", "POST /sessions/passkey", "POST /issuer-sign-ins", "POST /issuer-sign-ins/completions");
     private static final Set<String> ROLES_NEEDED = Set.of(
             "POST /imports",
             "POST /register/settlements",
             "POST /claims",
+            "POST /enrolments",
+            "POST /recoveries",
+            "POST /people/{id}/departure",
             "POST /claims/import",
             "POST /claims/{id}/disputes",
             "POST /claims/{id}/disputes/{dispute}/withdrawal",
@@ -148,7 +153,10 @@ final class ApiDocument implements OpenApiCustomizer {
             refusals.put(
                     "403", ROLES_NEEDED.contains(name) ? "Not your role, or not from the pages" : "Not from the pages");
         }
-        if (path.contains("{id}") || path.contains("{ref}") || asked.contains("list")) {
+        if (path.startsWith("/enrolments/")
+                || path.contains("{id}")
+                || path.contains("{ref}")
+                || asked.contains("list")) {
             refusals.put("404", "Nothing here that you can see");
         }
         if (method != HttpMethod.GET && path.startsWith("/imports/")) {
@@ -165,8 +173,10 @@ final class ApiDocument implements OpenApiCustomizer {
         if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
             refusals.put("409", "It is the other side's to do, or was stopped");
         }
-        if (changes(method, path, "/break-glass", "/me/issuer/", "/me/tokens")) {
-            refusals.put("409", "It does not stand where this can be done");
+        if (path.endsWith("/departure")
+                || path.endsWith("/agreement")
+                || changes(method, path, "/break-glass", "/me/issuer/", "/me/tokens")) {
+            refusals.put("409", "It does not stand where you can do this");
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");

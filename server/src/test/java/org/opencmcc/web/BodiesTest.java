@@ -40,6 +40,10 @@ final class BodiesTest {
             {"record": "00000000-0000-4000-8000-000000000000", "label": {"releasableTo": []}, "reason": "untouched"}""";
     private static final String SIGNED = """
             {"id": "AAAA", "clientDataJson": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}""";
+    private static final String MADE = """
+            {"name": "Untouched", "clientDataJson": "AAAA", "attestationObject": "AAAA"}""";
+    private static final String ENROLMENT = """
+            {"account": "untouched", "displayName": "Untouched", "roles": []}""";
     private static final String STEP_UP = """
             {"password": "not the password"}""";
     private static final String HAND_OVER = """
@@ -93,6 +97,13 @@ final class BodiesTest {
         bodies.put("POST /api/v1/me/issuer/links", RETURNED);
         bodies.put("POST /api/v1/me/tokens", TOKEN);
         bodies.put("POST /api/v1/break-glass", GLASS);
+        bodies.put("POST /api/v1/me/passkeys", MADE);
+        bodies.put("PUT /api/v1/me/passkeys/{id}", "{\"name\": \"Untouched\"}");
+        bodies.put("POST /api/v1/me/code/confirmation", "{\"code\": \"000000\"}");
+        bodies.put("POST /api/v1/enrolments", ENROLMENT);
+        bodies.put("POST /api/v1/enrolments/opening", "{\"secret\": \"none\"}");
+        bodies.put("POST /api/v1/enrolments/acceptance", "{\"secret\": \"none\"}");
+        bodies.put("POST /api/v1/recoveries", "{\"account\": \"nobody-1\"}");
         bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
         bodies.put("POST /api/v1/brokered-shares/{id}/passings", COPY);
         return bodies;
@@ -203,7 +214,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -227,14 +238,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");
