@@ -26,7 +26,10 @@ export const NAVIGATION: readonly Group[] = [
   },
   {
     name: "shell.nav.people",
-    entries: [["/brokering", "shell.nav.brokering"]],
+    entries: [
+      ["/floors", "shell.nav.floors"],
+      ["/brokering", "shell.nav.brokering"],
+    ],
   },
   {
     name: "shell.nav.mine",

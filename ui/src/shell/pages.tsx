@@ -19,6 +19,7 @@ const RefPage = lazy(() => import("../claims/ClaimPage").then((m) => ({ default:
 const QuestionsPage = lazy(() => import("../claims/QuestionsPage"));
 const QuestionPage = lazy(() => import("../claims/QuestionPage"));
 const RegisterPage = lazy(() => import("../register/RegisterPage"));
+const FloorsPage = lazy(() => import("../floors/FloorsPage"));
 const BrokeringPage = lazy(() => import("../brokering/BrokeringPage"));
 const SharePage = lazy(() => import("../brokering/SharePage"));
 const AccountPage = lazy(() => import("../account/AccountPage"));
@@ -52,6 +53,7 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/claims/import") return <ImportClaimsPage />;
   if (path === "/questions") return <QuestionsPage />;
   if (path === "/register") return <RegisterPage />;
+  if (path === "/floors") return <FloorsPage />;
   if (path === "/brokering") return <BrokeringPage />;
   if (path === "/account") return <AccountPage />;
   const one = /^\/(claims|questions|c)\/([^/]+)$/.exec(path);
