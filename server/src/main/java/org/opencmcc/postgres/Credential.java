@@ -59,7 +59,7 @@ public final class Credential {
     }
 
     static Credential ofHash(byte[] hash) {
-        return new Credential(hash.clone());
+        return new Credential(hash.clone(), null, null);
     }
 
     public byte[] hash() {
