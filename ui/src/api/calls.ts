@@ -234,3 +234,8 @@ export const stopShare = (id: string) =>
   call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}/stop`, { method: "POST" });
 export const brokeredMessages = (q: After, o: Abort = {}) =>
   call<api.Page<api.BrokeredMessage>>("/brokered-messages", { query: q, ...o });
+
+export const snapshotSeries = (o: Abort = {}) =>
+  call<api.Page<api.SnapshotSeries>>("/snapshots", o);
+export const snapshots = (series: string, o: Abort = {}) =>
+  call<api.Snapshots>(`/snapshots/${encodeURIComponent(series)}`, o);

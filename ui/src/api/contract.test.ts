@@ -42,10 +42,23 @@ function properties(name: string, tree: ts.SourceFile): string[] {
   return found === undefined ? [] : of(found.type);
 }
 
-const TYPES = ["types.ts", "evidence.ts", "places.ts", "claims.ts", "labels.ts", "brokering.ts"];
+const TYPES = [
+  "types.ts",
+  "evidence.ts",
+  "places.ts",
+  "claims.ts",
+  "labels.ts",
+  "snapshots.ts",
+  "brokering.ts",
+];
 
 /// Types of the pages and the schemas that the server names for the same thing.
 const SHAPES: Record<string, string> = {
+  SnapshotSeries: "SnapshotSeriesJson",
+  SnapshotCell: "SnapshotCell",
+  Snapshot: "SnapshotJson",
+  SnapshotNumber: "SnapshotNumberJson",
+  Snapshots: "SnapshotsJson",
   Theatre: "TheatreJson",
   Me: "MeJson",
   Session: "SessionJson",

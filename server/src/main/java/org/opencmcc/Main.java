@@ -32,6 +32,8 @@ import org.opencmcc.register.web.RegisterWebConfiguration;
 import org.opencmcc.secrets.SecretsConfiguration;
 import org.opencmcc.signin.SigninConfiguration;
 import org.opencmcc.signin.web.SigninWebConfiguration;
+import org.opencmcc.snapshots.SnapshotsConfiguration;
+import org.opencmcc.snapshots.web.SnapshotsWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
 import org.opencmcc.web.SecurityConfiguration;
 import org.opencmcc.web.WebConfiguration;
@@ -112,6 +114,8 @@ import org.springframework.context.annotation.Import;
     BrokeringWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
+    SnapshotsConfiguration.class,
+    SnapshotsWebConfiguration.class,
     TheatreWebConfiguration.class,
 })
 public class Main {

@@ -15,6 +15,7 @@ import org.opencmcc.postgres.UnprotectedTable;
 import org.opencmcc.secrets.KeyRing;
 import org.opencmcc.secrets.KeysMissing;
 import org.opencmcc.signin.Passwords;
+import org.opencmcc.snapshots.PublicationWorker;
 import org.springframework.boot.SpringApplication;
 
 /// `up`: starts a centre on trial data, says how to sign in, and runs until it is stopped.
@@ -49,6 +50,7 @@ final class UpCommand {
         var database = Database.prepared(place.settings());
         SpringApplication.getShutdownHandlers().add(database::close);
         var centre = start(database, theatre, data, port);
+        centre.context().getBean(PublicationWorker.class).start();
         announce(TrialFounding.in(centre.context(), data).found(), centre.port());
     }
 

@@ -105,6 +105,8 @@ final class ApiWords {
             Map.entry("POST /claims/import", "Write down the claims of a file, all or none."),
             Map.entry("POST /claims/{id}/disputes", "Say that a claim is disputed, and why."),
             Map.entry("POST /claims/{id}/disputes/{dispute}/withdrawal", "Take a dispute back; it stays on record."),
+            Map.entry("GET /snapshots", "Figures over all delegations that are published, and how often."),
+            Map.entry("GET /snapshots/{id}", "What was published of one figure, the newest first."),
             Map.entry("GET /questions", "Questions under which rival claims stand."),
             Map.entry("POST /questions", "Ask a question, for claims to be put under it."),
             Map.entry("GET /questions/{id}", "Rival claims side by side, with the gaps between them named."),

@@ -66,6 +66,9 @@ class TxFirstTest {
                                 "org.opencmcc.postgres.GatewayStore",
                                 "opens the transaction that a Tx then stands for"),
                         Map.entry(
+                                "org.opencmcc.snapshots.PublicationStore",
+                                "publishes as a role of its own: nobody reads there"),
+                        Map.entry(
                                 "org.opencmcc.postgres.PreparationStore",
                                 "makes roles, the database and its check before there is anything to read"),
                         Map.entry("org.opencmcc.postgres.EmbeddedStore", "asks whether a server answers at all")))
