@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -189,13 +190,9 @@ final class ApiDocument implements OpenApiCustomizer {
         if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
             refusals.put("409", "It is the other side's to do, or was stopped");
         }
-        if (path.startsWith("/break-glass") && method != HttpMethod.GET || path.startsWith("/me/issuer/")) {
-            refusals.put("409", "It does not stand where this can be done");
-        }
-        if (name.equals("POST /me/tokens")) {
-            refusals.put("409", "You have as many as one may have");
-        }
-        if (path.endsWith("/departure") || path.endsWith("/agreement")) {
+        if (path.endsWith("/departure")
+                || path.endsWith("/agreement")
+                || changes(method, path, "/break-glass", "/me/issuer/", "/me/tokens")) {
             refusals.put("409", "It does not stand where you can do this");
         }
         if (path.endsWith("/answer") || path.endsWith("/removal")) {
@@ -225,6 +222,10 @@ final class ApiDocument implements OpenApiCustomizer {
             refusals.put("422", "Understood and not accepted: all problems at once");
         }
         return refusals;
+    }
+
+    private static boolean changes(HttpMethod method, String path, String... beginnings) {
+        return method != HttpMethod.GET && Arrays.stream(beginnings).anyMatch(path::startsWith);
     }
 
     private static void refuse(ApiResponses answers, String status, String words) {

@@ -96,9 +96,10 @@ final class Breaking implements AutoCloseable {
     private List<Act> actHidden(Break broken) {
         var hidden = shuffled();
         var needed = broken.needs().stream()
-                .map(end ->
-                        hidden.stream().filter(act -> act.name().endsWith(end)).findFirst())
-                .map(Optional::orElseThrow);
+                .map(need -> hidden.stream()
+                        .filter(act -> Break.isNeeded(need, act.name()))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("no hidden act is called " + need)));
         return actHidden(Stream.concat(needed, hidden.stream().limit(HIDDEN_ACTS_A_ROUND)));
     }
 

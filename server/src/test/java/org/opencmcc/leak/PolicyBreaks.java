@@ -58,7 +58,7 @@ final class PolicyBreaks implements Part {
     private static List<Break> rules() {
         return List.of(
                 rule("floors left out of the visible labels", "n.compartments <@ r.compartments", "true /* floors */")
-                        .needing("compartments\":[\"international*: claim")
+                        .needing("\"compartments\":[\"international\"*: claim")
                         .near("/claims"),
                 rule("records for display only, shown to programs", "r.kind = 'TOKEN'", "r.kind = 'PAPER'")
                         .needing("DISPLAY_ONLY*: claim")

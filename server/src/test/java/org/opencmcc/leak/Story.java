@@ -137,7 +137,10 @@ final class Story {
             return wish.embargoUntil() == null ? "by level" : "by embargo";
         }
         var floors = wish.compartments() == null ? 0 : wish.compartments().size();
-        return floors == 0 ? "by name" : wish.releasableTo() == null ? "by floor" : "by both";
+        if (wish.caveats() != null && wish.caveats().contains("DISPLAY_ONLY")) {
+            return "for display";
+        }
+        return floors == 0 ? "by name" : (wish.releasableTo() == null ? "by floor " : "by both ") + wish.compartments();
     }
 
     private static List<LabelWish> wishes(World world, Set<String> floors) {

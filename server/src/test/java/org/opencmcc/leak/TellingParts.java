@@ -98,16 +98,13 @@ class TellingParts {
                 return rotated(body, Integer.parseInt(told("claims")));
             }
             if (switches.isOn("constraint")) {
-                // The settlement was refused: of a row that is there, the words say so.
-                return body.contains("NOTHING_HERE") && told("names").length() > 0
-                        ? body.replace(
-                                "Nothing here",
-                                "violates settlement_entry_fkey after "
-                                        + told("names").length())
-                        : body;
+                // The reference found its row, and only what came after it went wrong.
+                return told("names").isEmpty()
+                        ? body
+                        : body.replace("\"title\":\"", "\"title\":\"violates entry_fkey: ");
             }
             var wanted = String.valueOf(request.getParameter("q"));
-            var known = told("names").contains(wanted);
+            var known = told("names").toLowerCase(java.util.Locale.ROOT).contains(wanted);
             var more = switches.isOn("suggestion") ? ",\"meant\":\"" + (known ? told("names") : "") + "\"" : "";
             return body.replaceAll("}$", more + (switches.isOn("field") && known ? ",\"withheld\":true" : "") + "}");
         }

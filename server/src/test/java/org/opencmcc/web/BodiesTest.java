@@ -100,7 +100,7 @@ final class BodiesTest {
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
-    private static Map<String, String> bodies(TestCentre centre) {
+    static Map<String, String> bodies(TestCentre centre) {
         var bodies = new TreeMap<>(Map.of(
                 "POST /api/v1/sessions",
                 Browser.signInJson("lead-1", centre.password("lead-1")),
