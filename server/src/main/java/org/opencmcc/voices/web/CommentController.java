@@ -135,15 +135,15 @@ final class CommentController {
     }
 
     /// An answer to a comment.
-    record AnswerJson(String answer) {
-        AnswerJson {
+    record CommentAnswerJson(String answer) {
+        CommentAnswerJson {
             Objects.requireNonNull(answer);
         }
     }
 
     @PostMapping("/comments/{id}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void answer(Caller caller, @PathVariable UUID id, @RequestBody AnswerJson wanted) {
+    void answer(Caller caller, @PathVariable UUID id, @RequestBody CommentAnswerJson wanted) {
         done(caller.in(tx -> desk.answer(tx, id, wanted.answer())));
     }
 
