@@ -3,9 +3,11 @@ import account from "./en/account.json";
 import brokering from "./en/brokering.json";
 import claims from "./en/claims.json";
 import evidence from "./en/evidence.json";
+import floors from "./en/floors.json";
 import flow from "./en/flow.json";
 import imports from "./en/imports.json";
 import kit from "./en/kit.json";
+import labelling from "./en/labelling.json";
 import map from "./en/map.json";
 import reconciliation from "./en/reconciliation.json";
 import register from "./en/register.json";
@@ -17,6 +19,8 @@ import voices from "./en/voices.json";
 export const messages = {
   ...shell,
   ...flow,
+  ...floors,
+  ...labelling,
   ...claims,
   ...brokering,
   ...imports,

@@ -26,6 +26,7 @@ export const NAVIGATION: readonly Group[] = [
   {
     name: "shell.nav.people",
     entries: [
+      ["/floors", "shell.nav.floors"],
       ["/brokering", "shell.nav.brokering"],
       ["/voices", "shell.nav.voices"],
       ["/comments", "shell.nav.comments"],

@@ -20,6 +20,7 @@ const QuestionPage = lazy(() => import("../claims/QuestionPage"));
 const RegisterPage = lazy(() => import("../register/RegisterPage"));
 const GapsPage = lazy(() => import("../voices/GapsPage"));
 const CommentsPage = lazy(() => import("../voices/CommentsPage"));
+const FloorsPage = lazy(() => import("../floors/FloorsPage"));
 const BrokeringPage = lazy(() => import("../brokering/BrokeringPage"));
 const SharePage = lazy(() => import("../brokering/SharePage"));
 const AccountPage = lazy(() => import("../account/AccountPage"));
@@ -54,6 +55,7 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/register") return <RegisterPage />;
   if (path === "/voices") return <GapsPage />;
   if (path === "/comments") return <CommentsPage />;
+  if (path === "/floors") return <FloorsPage />;
   if (path === "/brokering") return <BrokeringPage />;
   if (path === "/account") return <AccountPage />;
   const one = /^\/(claims|questions|c)\/([^/]+)$/.exec(path);

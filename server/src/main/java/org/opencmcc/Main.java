@@ -23,6 +23,8 @@ import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.imports.web.ImportsWebConfiguration;
 import org.opencmcc.labelling.LabellingConfiguration;
 import org.opencmcc.labelling.web.LabellingWebConfiguration;
+import org.opencmcc.people.PeopleConfiguration;
+import org.opencmcc.people.web.PeopleWebConfiguration;
 import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
@@ -91,6 +93,8 @@ import org.springframework.context.annotation.Import;
     LabellingConfiguration.class,
     LabellingWebConfiguration.class,
     SigninConfiguration.class,
+    PeopleConfiguration.class,
+    PeopleWebConfiguration.class,
     SigninWebConfiguration.class,
     RegisterConfiguration.class,
     RegisterWebConfiguration.class,

@@ -27,6 +27,10 @@ public final class Credential {
         }
     }
 
+    static Credential ofHash(byte[] hash) {
+        return new Credential(hash.clone());
+    }
+
     public byte[] hash() {
         return hash.clone();
     }

@@ -113,6 +113,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// One connection of the role that runs the product beside its pool, for hearing that ways in have ended.
+    java.sql.Connection listener() {
+        try {
+            return DriverManager.getConnection(
+                    settings.ownUrl(), settings.application(), settings.passwordOf(settings.application()));
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not reach the " + settings + " to listen", e);
+        }
+    }
+
+    public Endings endings() {
+        return new Endings(this::listener);
+    }
+
     public List<String> roles() {
         return List.of(settings.owner(), settings.migrator(), settings.application(), settings.door());
     }

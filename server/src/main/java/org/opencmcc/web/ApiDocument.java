@@ -26,13 +26,21 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /// it can give.
 final class ApiDocument implements OpenApiCustomizer {
     private static final String BASE = "/api/v1";
-    private static final Set<String> OPEN =
-            Set.of("GET /theatre", "POST /sessions", "POST /sessions/passkey", "POST /sessions/passkey-challenges");
+    private static final Set<String> OPEN = Set.of(
+            "GET /theatre",
+            "POST /sessions",
+            "POST /sessions/passkey",
+            "POST /sessions/passkey-challenges",
+            "POST /enrolments/opening",
+            "POST /enrolments/acceptance");
     private static final Set<String> SIGNING_IN = Set.of("POST /sessions", "POST /sessions/passkey");
     private static final Set<String> ROLES_NEEDED = Set.of(
             "POST /imports",
             "POST /register/settlements",
             "POST /claims",
+            "POST /enrolments",
+            "POST /recoveries",
+            "POST /people/{id}/departure",
             "POST /claims/import",
             "POST /claims/{id}/disputes",
             "POST /claims/{id}/disputes/{dispute}/withdrawal",
@@ -148,7 +156,10 @@ final class ApiDocument implements OpenApiCustomizer {
             refusals.put(
                     "403", ROLES_NEEDED.contains(name) ? "Not your role, or not from the pages" : "Not from the pages");
         }
-        if (path.contains("{id}") || path.contains("{ref}") || asked.contains("list")) {
+        if (path.startsWith("/enrolments/")
+                || path.contains("{id}")
+                || path.contains("{ref}")
+                || asked.contains("list")) {
             refusals.put("404", "Nothing here that you can see");
         }
         if (method != HttpMethod.GET && path.startsWith("/imports/")) {
@@ -167,6 +178,9 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         if (path.startsWith("/comments/") || path.endsWith("/removal")) {
             refusals.put("409", "It was answered, asked for or removed before");
+        }
+        if (path.endsWith("/departure") || path.endsWith("/agreement")) {
+            refusals.put("409", "It does not stand where you can do this");
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");

@@ -63,6 +63,9 @@ class TxFirstTest {
                                 "org.opencmcc.secrets.WrappedKeyStore",
                                 "wraps the data keys anew as the role that migrates, which reads no record"),
                         Map.entry(
+                                "org.opencmcc.postgres.EndingStore",
+                                "hears of the end of anybody's ways in, which are nobody's records"),
+                        Map.entry(
                                 "org.opencmcc.postgres.GatewayStore",
                                 "opens the transaction that a Tx then stands for"),
                         Map.entry(

@@ -40,6 +40,10 @@ final class BodiesTest {
             {"record": "00000000-0000-4000-8000-000000000000", "label": {"releasableTo": []}, "reason": "untouched"}""";
     private static final String SIGNED = """
             {"id": "AAAA", "clientDataJson": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}""";
+    private static final String MADE = """
+            {"name": "Untouched", "clientDataJson": "AAAA", "attestationObject": "AAAA"}""";
+    private static final String ENROLMENT = """
+            {"account": "untouched", "displayName": "Untouched", "roles": []}""";
     private static final String STEP_UP = """
             {"password": "not the password"}""";
     private static final String HAND_OVER = """
@@ -82,6 +86,13 @@ final class BodiesTest {
         bodies.put("POST /api/v1/relabellings/{id}/answer", "{\"consents\": true}");
         bodies.put("POST /api/v1/sessions/passkey", SIGNED);
         bodies.put("POST /api/v1/me/step-up", STEP_UP);
+        bodies.put("POST /api/v1/me/passkeys", MADE);
+        bodies.put("PUT /api/v1/me/passkeys/{id}", "{\"name\": \"Untouched\"}");
+        bodies.put("POST /api/v1/me/code/confirmation", "{\"code\": \"000000\"}");
+        bodies.put("POST /api/v1/enrolments", ENROLMENT);
+        bodies.put("POST /api/v1/enrolments/opening", "{\"secret\": \"none\"}");
+        bodies.put("POST /api/v1/enrolments/acceptance", "{\"secret\": \"none\"}");
+        bodies.put("POST /api/v1/recoveries", "{\"account\": \"nobody-1\"}");
         bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
         bodies.put("POST /api/v1/representation-gaps", GAP);
         bodies.put("POST /api/v1/representation-gaps/{id}/speakers", SPEAKER);
@@ -200,7 +211,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|subject|host|answer|reason|ground|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
+                                "\"(account|current|source|coverageFrom|written|broker|subject|host|answer|reason|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -224,14 +235,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|subject|host|answer|reason|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|subject|host|answer|reason|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|subject|host|answer|reason|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|subject|host|answer|reason|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");
