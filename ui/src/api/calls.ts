@@ -235,6 +235,10 @@ export const stopShare = (id: string) =>
 export const brokeredMessages = (q: After, o: Abort = {}) =>
   call<api.Page<api.BrokeredMessage>>("/brokered-messages", { query: q, ...o });
 
+export const snapshotSeries = (o: Abort = {}) =>
+  call<api.Page<api.SnapshotSeries>>("/snapshots", o);
+export const snapshots = (series: string, o: Abort = {}) =>
+  call<api.Snapshots>(`/snapshots/${encodeURIComponent(series)}`, o);
 export const gaps = (q: After, o: Abort = {}) =>
   call<api.Page<api.RepresentationGap>>("/representation-gaps", { query: q, ...o });
 export const writeGap = (wish: api.NewGap) =>

@@ -4,6 +4,7 @@
 export type * from "./brokering";
 export type * from "./evidence";
 export type * from "./places";
+export type * from "./snapshots";
 export type * from "./voices";
 
 export type Page<T> = { items: T[]; next: string | null };

@@ -12,6 +12,7 @@ import map from "./en/map.json";
 import reconciliation from "./en/reconciliation.json";
 import register from "./en/register.json";
 import shell from "./en/shell.json";
+import snapshots from "./en/snapshots.json";
 import voices from "./en/voices.json";
 
 /// All words of the pages. A key is `<feature>.<what>`; a message may hold `{name}` and
@@ -30,6 +31,7 @@ export const messages = {
   ...evidence,
   ...map,
   ...reconciliation,
+  ...snapshots,
   ...voices,
 };
 export type Key = keyof typeof messages;

@@ -14,6 +14,7 @@ export const NAVIGATION: readonly Group[] = [
       ["/claims", "shell.nav.claims", ["/questions", "/c"]],
       ["/evidence", "shell.nav.evidence"],
       ["/map", "shell.nav.map"],
+      ["/snapshots", "shell.nav.snapshots"],
     ],
   },
   {

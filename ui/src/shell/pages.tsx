@@ -7,6 +7,7 @@ const FlowPage = lazy(() => import("../flow/FlowPage"));
 const ReconciliationPage = lazy(() => import("../reconciliation/ReconciliationPage"));
 const EvidencePage = lazy(() => import("../evidence/EvidencePage"));
 const MapPage = lazy(() => import("../map/MapPage"));
+const SnapshotsPage = lazy(() => import("../snapshots/SnapshotsPage"));
 const ImportsPage = lazy(() => import("../imports/ImportsPage"));
 const NewImportPage = lazy(() => import("../imports/NewImportPage"));
 const ImportPage = lazy(() => import("../imports/ImportPage"));
@@ -46,6 +47,7 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/reconciliation") return <ReconciliationPage />;
   if (path === "/evidence") return <EvidencePage />;
   if (path === "/map") return <MapPage />;
+  if (path === "/snapshots") return <SnapshotsPage />;
   if (path === "/imports") return <ImportsPage />;
   if (path === "/imports/new") return <NewImportPage />;
   if (path === "/claims") return <ClaimsPage />;

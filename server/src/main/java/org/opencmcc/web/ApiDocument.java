@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,9 +32,12 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /sessions",
             "POST /sessions/passkey",
             "POST /sessions/passkey-challenges",
+            "POST /issuer-sign-ins",
+            "POST /issuer-sign-ins/completions",
             "POST /enrolments/opening",
             "POST /enrolments/acceptance");
-    private static final Set<String> SIGNING_IN = Set.of("POST /sessions", "POST /sessions/passkey");
+    private static final Set<String> SIGNING_IN = Set.of(
+            "POST /sessions", "POST /sessions/passkey", "POST /issuer-sign-ins", "POST /issuer-sign-ins/completions");
     private static final Set<String> ROLES_NEEDED = Set.of(
             "POST /imports",
             "POST /register/settlements",
@@ -179,7 +183,9 @@ final class ApiDocument implements OpenApiCustomizer {
         if (path.startsWith("/comments/") || path.endsWith("/removal")) {
             refusals.put("409", "It was answered, asked for or removed before");
         }
-        if (path.endsWith("/departure") || path.endsWith("/agreement")) {
+        if (path.endsWith("/departure")
+                || path.endsWith("/agreement")
+                || changes(method, path, "/break-glass", "/me/issuer/", "/me/tokens")) {
             refusals.put("409", "It does not stand where you can do this");
         }
         if (path.endsWith("/withdrawal")) {
@@ -200,6 +206,10 @@ final class ApiDocument implements OpenApiCustomizer {
             refusals.put("422", "Understood and not accepted: all problems at once");
         }
         return refusals;
+    }
+
+    private static boolean changes(HttpMethod method, String path, String... beginnings) {
+        return method != HttpMethod.GET && Arrays.stream(beginnings).anyMatch(path::startsWith);
     }
 
     private static void refuse(ApiResponses answers, String status, String words) {

@@ -52,6 +52,9 @@ class TxFirstTest {
                         Map.entry(
                                 "org.opencmcc.voices.OutsideStore",
                                 "takes comments of people who are nobody here, and have no reader"),
+                        Map.entry(
+                                "org.opencmcc.issuers.IssuerDoorStore",
+                                "signs people in whom an issuer vouches for: there is no reader yet"),
                         Map.entry("org.opencmcc.signin.DoorStore", "signs people in: there is no reader yet"),
                         Map.entry(
                                 "org.opencmcc.access.FoundingStore",
@@ -68,6 +71,9 @@ class TxFirstTest {
                         Map.entry(
                                 "org.opencmcc.postgres.GatewayStore",
                                 "opens the transaction that a Tx then stands for"),
+                        Map.entry(
+                                "org.opencmcc.snapshots.PublicationStore",
+                                "publishes as a role of its own: nobody reads there"),
                         Map.entry(
                                 "org.opencmcc.postgres.PreparationStore",
                                 "makes roles, the database and its check before there is anything to read"),

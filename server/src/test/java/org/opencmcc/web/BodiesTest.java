@@ -54,10 +54,19 @@ final class BodiesTest {
             {"name": "Untouched", "speaksFor": "Untouched", "source": {"title": "Untouched"}}""";
     private static final String COPY = """
             {"to": ["00000000-0000-4000-8000-000000000000"], "title": "Untouched", "text": "Untouched"}""";
+    private static final String ISSUER = """
+            {"issuer": "https://id.untouched.example", "clientId": "untouched", "allowed": false}""";
+    private static final String RETURNED = """
+            {"state": "untouched", "code": "untouched"}""";
+    private static final String TOKEN = """
+            {"name": "untouched", "scopes": ["READ"], "expiresOn": "2027-01-01"}""";
+    private static final String GLASS = """
+            {"record": "00000000-0000-4000-8000-000000000000",
+             "askOf": "00000000-0000-4000-8000-000000000001", "reason": "untouched untouched untouched"}""";
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
-    private static Map<String, String> bodies(TestCentre centre) {
+    static Map<String, String> bodies(TestCentre centre) {
         var bodies = new TreeMap<>(Map.of(
                 "POST /api/v1/sessions",
                 Browser.signInJson("lead-1", centre.password("lead-1")),
@@ -86,6 +95,12 @@ final class BodiesTest {
         bodies.put("POST /api/v1/relabellings/{id}/answer", "{\"consents\": true}");
         bodies.put("POST /api/v1/sessions/passkey", SIGNED);
         bodies.put("POST /api/v1/me/step-up", STEP_UP);
+        bodies.put("PUT /api/v1/own-issuer", ISSUER);
+        bodies.put("POST /api/v1/issuer-sign-ins", "{\"link\": \"00000000000000000000000000000000\"}");
+        bodies.put("POST /api/v1/issuer-sign-ins/completions", RETURNED);
+        bodies.put("POST /api/v1/me/issuer/links", RETURNED);
+        bodies.put("POST /api/v1/me/tokens", TOKEN);
+        bodies.put("POST /api/v1/break-glass", GLASS);
         bodies.put("POST /api/v1/me/passkeys", MADE);
         bodies.put("PUT /api/v1/me/passkeys/{id}", "{\"name\": \"Untouched\"}");
         bodies.put("POST /api/v1/me/code/confirmation", "{\"code\": \"000000\"}");
