@@ -195,7 +195,7 @@ final class ApiDocument implements OpenApiCustomizer {
                 || changes(method, path, "/break-glass", "/me/issuer/", "/me/tokens")) {
             refusals.put("409", "It does not stand where you can do this");
         }
-        if (path.endsWith("/answer") || path.endsWith("/removal")) {
+        if (path.startsWith("/comments/") || path.endsWith("/removal")) {
             refusals.put("409", "It was answered, asked for or removed before");
         }
         if (name.startsWith("PUT /delegations/own")
