@@ -1,4 +1,5 @@
 import { call } from "./client";
+import type { Floor } from "./labels";
 import type * as api from "./types";
 
 type Abort = { signal?: AbortSignal };
@@ -17,7 +18,7 @@ export const changePassword = (current: string, replacement: string) =>
 
 export const delegations = (o: Abort = {}) =>
   call<api.Page<api.Delegation & { participation: string | null }>>("/delegations", o);
-export const compartments = (o: Abort = {}) => call<api.Page<api.Named>>("/compartments", o);
+export const compartments = (o: Abort = {}) => call<api.Page<Floor>>("/compartments", o);
 export const labelDefaults = (o: Abort = {}) =>
   call<api.Page<api.LabelDefault>>("/label-defaults", o);
 

@@ -12,7 +12,7 @@ export type ClaimSource = {
   publishedWords: string | null;
 };
 export type ClaimOrigin = {
-  kind: "HAND" | "IMPORT" | "COUNT" | "THEATRE";
+  kind: "HAND" | "IMPORT" | "COUNT" | "THEATRE" | "WITHHELD";
   import: string | null;
   row: number | null;
   key: string | null;

@@ -15,10 +15,14 @@ import org.opencmcc.delegations.DelegationsConfiguration;
 import org.opencmcc.delegations.web.DelegationsWebConfiguration;
 import org.opencmcc.evidence.EvidenceConfiguration;
 import org.opencmcc.evidence.web.EvidenceWebConfiguration;
+import org.opencmcc.floors.FloorsConfiguration;
+import org.opencmcc.floors.web.FloorsWebConfiguration;
 import org.opencmcc.flow.FlowConfiguration;
 import org.opencmcc.flow.web.FlowWebConfiguration;
 import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.imports.web.ImportsWebConfiguration;
+import org.opencmcc.labelling.LabellingConfiguration;
+import org.opencmcc.labelling.web.LabellingWebConfiguration;
 import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
@@ -80,6 +84,10 @@ import org.springframework.context.annotation.Import;
     AccessWebConfiguration.class,
     DelegationsConfiguration.class,
     DelegationsWebConfiguration.class,
+    FloorsConfiguration.class,
+    FloorsWebConfiguration.class,
+    LabellingConfiguration.class,
+    LabellingWebConfiguration.class,
     SigninConfiguration.class,
     SigninWebConfiguration.class,
     RegisterConfiguration.class,

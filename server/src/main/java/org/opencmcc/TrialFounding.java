@@ -33,8 +33,8 @@ import org.opencmcc.terms.PersonId;
 import org.opencmcc.theatre.Theatre;
 import org.springframework.context.ApplicationContext;
 
-/// Lays the trial data of a theatre: its invented delegations with their people and random passwords, its register,
-/// its claims and what has been published about its lists.
+/// Lays the trial data of a theatre: its invented delegations with their people and random
+/// passwords, its register, its claims and what has been published about its lists.
 ///
 /// People are enrolled with the rights of the role that migrates; everything that carries a label
 /// is written by those people themselves, each in a reader's transaction, as it would be in
@@ -114,6 +114,11 @@ final class TrialFounding {
             var id = new DelegationId(parts.entropy().uuid());
             founding.delegation(id);
             ids.put(delegation.id(), id);
+        }
+        for (var floor : trial.compartments()) {
+            floor.authority()
+                    .forEach(
+                            one -> founding.authority(floor.id(), java.util.Objects.requireNonNull(ids.get(one), one)));
         }
         var accounts = new ArrayList<Account>();
         for (var person : trial.people()) {

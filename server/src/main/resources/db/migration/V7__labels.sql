@@ -48,7 +48,7 @@ as $$
             or ((l.embargo_until is null or l.embargo_until <= now())
                 and (r.delegation_id = any (l.releasable_to)
                      or (l.releasable_to is null and l.compartments <> '{}'))))
-       and (l.compartments = '{}' or l.compartments <@ r.compartments)
+       and l.compartments <@ r.compartments
        and not ('DISPLAY_ONLY' = any (l.caveats)
                 and (r.kind = 'TOKEN' or coalesce(current_setting('cmcc.carried', true), '') = 'on'))
 $$;
@@ -207,3 +207,19 @@ grant update (label_id) on
     centre.daily_count,
     centre.daily_count_by_crossing
 to "${app}";
+
+-- Of the labels of others that the reader can see: those with this caveat.
+create function access.labels_of_others_with(caveat text)
+returns integer[]
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+    select coalesce(array_agg(l.label_id), '{}')
+      from access.reader_of_ticket() r
+      join access.label l on l.originator <> r.delegation_id and caveat = any (l.caveats)
+     where l.label_id = any ((select access.visible_labels())::integer[])
+$$;
+revoke all on function access.labels_of_others_with(text) from public;
+grant execute on function access.labels_of_others_with(text) to "${app}";
+
+-- The day by which a claim is put in order must not tell of a source that has become a protected one.
+grant update (ordered_on) on centre.claim to "${app}";

@@ -26,6 +26,11 @@ public final class Founding {
         run(() -> store.compartment(migrator, id, name));
     }
 
+    /// Makes a delegation one of those that decide who is on a floor.
+    public void authority(String floor, DelegationId delegation) {
+        run(() -> store.authority(migrator, floor, delegation));
+    }
+
     public void delegation(DelegationId id) {
         run(() -> store.delegation(migrator, id));
     }

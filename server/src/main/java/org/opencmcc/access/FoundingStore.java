@@ -16,6 +16,8 @@ final class FoundingStore {
 
     private static final String DELEGATION = "select access.enrol_delegation(?)";
 
+    private static final String AUTHORITY = "select access.enrol_authority(?, ?)";
+
     private static final String PERSON = "select access.enrol_person(?, ?, ?, ?, ?, ?, ?)";
 
     private static final String CREDENTIAL = "select access.issue_token(?, ?, ?, make_interval(secs => ?))";
@@ -28,6 +30,14 @@ final class FoundingStore {
         try (var call = migrator.prepareStatement(COMPARTMENT)) {
             call.setString(1, id);
             call.setString(2, name);
+            call.execute();
+        }
+    }
+
+    void authority(Connection migrator, String floor, DelegationId delegation) throws SQLException {
+        try (var call = migrator.prepareStatement(AUTHORITY)) {
+            call.setString(1, floor);
+            call.setObject(2, delegation.value());
             call.execute();
         }
     }

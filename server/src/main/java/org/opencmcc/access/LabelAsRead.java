@@ -69,7 +69,7 @@ public record LabelAsRead(
     }
 
     /// The wish for a label of the reader's own that reads the same.
-    LabelWish wish() {
+    public LabelWish wish() {
         return new LabelWish(
                 releasedTo
                         .map(named ->

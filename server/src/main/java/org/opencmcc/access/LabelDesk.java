@@ -34,11 +34,22 @@ public final class LabelDesk {
         };
     }
 
+    /// What the label of a new record would come to, before any is made.
+    public ReadWish weigh(Tx tx, RecordType type, @Nullable LabelWish wish) {
+        return read(tx, wish == null ? defaultWish(tx, type) : wish);
+    }
+
     /// What a wish comes to, before any label is made of it.
-    sealed interface ReadWish {
+    public sealed interface ReadWish {
+        /// What it would be.
         record Right(Label label) implements ReadWish {}
 
-        record Wrong(List<FieldProblem> problems) implements ReadWish {}
+        /// All that is wrong with it.
+        record Wrong(List<FieldProblem> problems) implements ReadWish {
+            public Wrong {
+                problems = List.copyOf(problems);
+            }
+        }
     }
 
     ReadWish read(Tx tx, LabelWish wish) {
@@ -143,6 +154,41 @@ public final class LabelDesk {
 
     public Map<LabelId, Label> describe(Tx tx, Collection<LabelId> labels) {
         return store.describe(tx, Set.copyOf(labels));
+    }
+
+    /// As this reader may know it.
+    public LabelAsRead asRead(Tx tx, Label label) {
+        return LabelAsRead.of(tx, label, store.knownDelegations(tx));
+    }
+
+    /// Makes a label of the reader's own, as it was weighed.
+    public LabelId make(Tx tx, Label weighed) {
+        return store.intern(tx, weighed);
+    }
+
+    /// The label of a record of the reader's own that one other delegation may read, on the floors of what it is about,
+    /// and nobody else. The reader need not know that delegation.
+    public LabelId toOne(Tx tx, DelegationId reader, Label about) {
+        return store.intern(
+                tx,
+                new Label(
+                        tx.reader().delegation(),
+                        Optional.of(Set.of(reader)),
+                        about.compartments(),
+                        Set.of(),
+                        about.sensitivity(),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    public boolean has(Tx tx, LabelId label, Caveat caveat) {
+        var described = describe(tx, Set.of(label)).get(label);
+        return described != null && described.caveats().contains(caveat);
+    }
+
+    /// The labels of others, of those that the reader can see, that bear this caveat.
+    public Set<LabelId> ofOthersWith(Tx tx, Caveat caveat) {
+        return store.ofOthersWith(tx, caveat);
     }
 
     /// Labels as this reader may know them, of those that the reader can see.

@@ -53,6 +53,10 @@ final class LabelStore {
               from access.describe_labels((select access.visible_labels()))
             """;
 
+    private static final String OF_OTHERS_WITH = """
+            select unnest(access.labels_of_others_with(:caveat))
+            """;
+
     private static final String COMPARTMENTS = """
             select compartment_id,
                    name
@@ -122,6 +126,14 @@ final class LabelStore {
                     found.put(new LabelId(row.getInt("label_id")), label(row));
                 });
         return found;
+    }
+
+    Set<LabelId> ofOthersWith(Tx tx, Caveat caveat) {
+        return tx.sql()
+                .sql(OF_OTHERS_WITH)
+                .param("caveat", caveat.name())
+                .query((row, n) -> new LabelId(row.getInt(1)))
+                .set();
     }
 
     List<Compartment> compartments(Tx tx) {

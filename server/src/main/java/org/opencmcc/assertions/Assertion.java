@@ -37,6 +37,25 @@ public record Assertion(
         urls = List.copyOf(urls);
     }
 
+    /// The same for a reader from whom its source is kept.
+    Assertion withoutSource() {
+        return new Assertion(
+                id,
+                rule,
+                source,
+                factor,
+                claimant,
+                words,
+                from,
+                to,
+                saidWhen,
+                "Source protected",
+                List.of(),
+                origin,
+                madeAt,
+                label);
+    }
+
     public boolean speaksOf(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }

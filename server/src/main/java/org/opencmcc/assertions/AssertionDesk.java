@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.access.Caveat;
 import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
 import org.opencmcc.access.RecordType;
@@ -45,7 +46,10 @@ public final class AssertionDesk {
 
     /// What the reader can see, by rule, the oldest of a rule first.
     public List<Assertion> all(Tx tx, @Nullable Instant knownAt) {
-        return store.all(tx, knownAt, MOST);
+        var guarded = labels.ofOthersWith(tx, Caveat.SOURCE_PROTECTED);
+        return store.all(tx, knownAt, MOST).stream()
+                .map(a -> guarded.contains(a.label()) ? a.withoutSource() : a)
+                .toList();
     }
 
     public AssertionOutcome make(Tx tx, AssertionDraft draft) {

@@ -2,6 +2,7 @@ package org.opencmcc.assertions;
 
 import java.util.List;
 import org.opencmcc.access.LabelDesk;
+import org.opencmcc.access.LabelledRecords;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.flow.FlowDesk;
 import org.opencmcc.ledger.Ledger;
@@ -18,6 +19,11 @@ public class AssertionsConfiguration {
     AssertionRules assertionRules(TheatreFolder folder) {
         var file = folder.read("assertions.yaml", File.class);
         return new AssertionRules(file.rules(), file.assertions());
+    }
+
+    @Bean
+    LabelledRecords labelledAssertions() {
+        return AssertionLabelStore.assertions();
     }
 
     @Bean

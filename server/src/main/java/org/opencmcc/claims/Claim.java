@@ -1,6 +1,7 @@
 package org.opencmcc.claims;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.opencmcc.terms.LabelId;
 /// @param ref          its short address; another claim that its maker could not see may have the
 ///                     same
 /// @param maker        the delegation whose record it is, which is seldom the claimant
+/// @param orderedOn    the day by which it stands in lists
 /// @param supersedes   the older claim whose place it takes, where the reader may see that
 /// @param supersededBy the newest that took its place, as the reader may see
 public record Claim(
@@ -25,6 +27,7 @@ public record Claim(
         ClaimOrigin origin,
         @Nullable Named supersedes,
         @Nullable Named supersededBy,
+        LocalDate orderedOn,
         Instant madeAt) {
     /// Another record by what people call it: a claim by its ref, a question by its title.
     public record Named(UUID id, String name) {}
@@ -36,7 +39,16 @@ public record Claim(
         }
         var cut =
                 new ClaimOrigin.Count(count.source(), count.definition(), null, null, count.knownAt(), count.perDay());
-        return new Claim(id, ref, label, maker, question, statement, cut, supersedes, supersededBy, madeAt);
+        return with(statement, cut);
+    }
+
+    /// The same for a reader from whom its source is kept.
+    Claim withoutSource() {
+        return with(statement.withoutSource(), new ClaimOrigin.Withheld());
+    }
+
+    private Claim with(ClaimStatement said, ClaimOrigin came) {
+        return new Claim(id, ref, label, maker, question, said, came, supersedes, supersededBy, orderedOn, madeAt);
     }
 
     /// Where it can be opened.

@@ -19,7 +19,7 @@ final class ClaimColumns {
     private ClaimColumns() {}
 
     /// The columns of a new claim by their names.
-    static Map<String, @Nullable Object> of(Tx tx, NewClaim claim) {
+    static Map<String, @Nullable Object> of(Tx tx, NewClaim claim, boolean guarded) {
         var said = claim.statement();
         var columns = new LinkedHashMap<String, @Nullable Object>();
         columns.put("claim_id", claim.id());
@@ -48,7 +48,7 @@ final class ClaimColumns {
         columns.put(
                 "confidence",
                 said.confidence() == null ? null : said.confidence().name());
-        columns.put("ordered_on", day(said.orderedOn()));
+        columns.put("ordered_on", day(guarded ? said.withoutSource().orderedOn() : said.orderedOn()));
         columns.put("search_key", said.searchKey(claim.ref()));
         columns.put("made_at", tx.now().toString());
         source(columns, said.source());
@@ -67,6 +67,7 @@ final class ClaimColumns {
     private static void origin(Map<String, @Nullable Object> columns, ClaimOrigin origin) {
         switch (origin) {
             case ClaimOrigin.Hand() -> columns.put("origin_kind", "HAND");
+            case ClaimOrigin.Withheld() -> throw new IllegalStateException("nobody enters what was kept from them");
             case ClaimOrigin.Theatre(var key) -> {
                 columns.put("origin_kind", "THEATRE");
                 columns.put("origin_key", key);
@@ -108,6 +109,7 @@ final class ClaimColumns {
                 origin(row),
                 named(row, "older_id", "older_ref"),
                 named(row, "newer_id", "newer_ref"),
+                row.getObject("ordered_on", LocalDate.class),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 

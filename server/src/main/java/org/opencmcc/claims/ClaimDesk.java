@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.access.Caveat;
 import org.opencmcc.access.FieldProblem;
 import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
@@ -49,14 +50,14 @@ public final class ClaimDesk {
 
     /// The claims that the reader may see, those that were published last first.
     public Page<Claim> claims(Tx tx, ClaimFilter filter, @Nullable String after) {
-        var found = store.claims(tx, filter, ClaimStore.Place.read(after), PAGE + 1);
+        var found = store.claims(tx, filter, guarded(tx), ClaimStore.Place.read(after), PAGE + 1);
         var page = Page.of(found, PAGE, c -> ClaimStore.Place.cursorOf(c));
         return new Page<>(asSeen(tx, page.items()), page.next());
     }
 
     /// All of them, for a file; one more than `limit` where there are more.
     public List<Claim> all(Tx tx, ClaimFilter filter, int limit) {
-        return asSeen(tx, store.claims(tx, filter, ClaimStore.Place.start(), limit + 1));
+        return asSeen(tx, store.claims(tx, filter, guarded(tx), ClaimStore.Place.start(), limit + 1));
     }
 
     public Optional<Claim> find(Tx tx, UUID id, @Nullable Instant knownAt) {
@@ -83,8 +84,20 @@ public final class ClaimDesk {
                         .toList());
     }
 
-    /// Of whose list a count was made is said to those who may see that list.
-    private List<Claim> asSeen(Tx tx, List<Claim> claims) {
+    private Set<LabelId> guarded(Tx tx) {
+        return labels.ofOthersWith(tx, Caveat.SOURCE_PROTECTED);
+    }
+
+    /// Of whose list a count was made is said to those who may see that list, and a protected source
+    /// to its originator's own people.
+    private List<Claim> asSeen(Tx tx, List<Claim> found) {
+        if (found.isEmpty()) {
+            return found;
+        }
+        var guarded = guarded(tx);
+        var claims = found.stream()
+                .map(c -> guarded.contains(c.label()) ? c.withoutSource() : c)
+                .toList();
         if (claims.stream().noneMatch(c -> c.origin() instanceof ClaimOrigin.Count)) {
             return claims;
         }
@@ -223,7 +236,8 @@ public final class ClaimDesk {
         store.add(
                 tx,
                 List.of(new NewClaim(
-                        id, refs.getFirst(), label, wish.question(), wish.supersedes(), statement, origin)));
+                        id, refs.getFirst(), label, wish.question(), wish.supersedes(), statement, origin)),
+                labels.has(tx, label, Caveat.SOURCE_PROTECTED));
         return find(tx, id, null).orElseThrow();
     }
 
@@ -241,7 +255,7 @@ public final class ClaimDesk {
             planted.add(
                     new NewClaim(tx.newId(), refs.get(at), label, wish.question(), null, seedling.statement(), origin));
         }
-        store.add(tx, planted);
+        store.add(tx, planted, false);
         ledger.record(tx, Entry.done("claim.plant", null, Map.of("claims", planted.size())));
     }
 

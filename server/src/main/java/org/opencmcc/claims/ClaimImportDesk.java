@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.access.Caveat;
 import org.opencmcc.access.FieldProblem;
 import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
@@ -97,7 +98,7 @@ public final class ClaimImportDesk {
                     row.statement(),
                     new ClaimOrigin.Import(file, row.number())));
         }
-        store.add(tx, claims);
+        store.add(tx, claims, labels.has(tx, label, Caveat.SOURCE_PROTECTED));
         return new Outcome.Done(
                 file, store.byId(tx, claims.stream().map(NewClaim::id).toList(), null));
     }

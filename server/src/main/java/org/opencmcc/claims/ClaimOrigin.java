@@ -9,6 +9,9 @@ public sealed interface ClaimOrigin {
     /// Somebody wrote it down.
     record Hand() implements ClaimOrigin {}
 
+    /// How it came here would tell of its source, which is kept from the reader.
+    record Withheld() implements ClaimOrigin {}
+
     /// A row of a file with claims.
     ///
     /// @param file the same for all claims of the file

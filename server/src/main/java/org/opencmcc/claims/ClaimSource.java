@@ -15,6 +15,13 @@ public record ClaimSource(
         Kind kind,
         @Nullable LocalDate publishedOn,
         @Nullable String publishedWords) {
+    /// What stands in the place of a source that is kept from the reader.
+    public static final String PROTECTED = "Source protected";
+
+    static ClaimSource withheld() {
+        return new ClaimSource(PROTECTED, List.of(), Kind.OTHER, null, null);
+    }
+
     public ClaimSource {
         urls = List.copyOf(urls);
     }

@@ -44,6 +44,24 @@ public record ClaimStatement(
         LOW
     }
 
+    /// The same without where it can be read and how it was found.
+    ClaimStatement withoutSource() {
+        return new ClaimStatement(
+                value,
+                words,
+                unit,
+                definition,
+                countDefinition,
+                periodFrom,
+                periodTo,
+                periodWords,
+                place,
+                claimant,
+                ClaimSource.withheld(),
+                null,
+                confidence);
+    }
+
     public String claimantName() {
         return claimant == null ? UNATTRIBUTED : claimant;
     }

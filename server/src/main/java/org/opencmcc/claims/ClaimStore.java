@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.postgres.Tx;
+import org.opencmcc.terms.LabelId;
 import tools.jackson.databind.json.JsonMapper;
 
 final class ClaimStore {
@@ -43,7 +44,10 @@ final class ClaimStore {
                and (:unit::text is null or c.unit_key = :unit)
                and (:from::date is null or coalesce(c.period_to, c.ordered_on) >= :from)
                and (:to::date is null or coalesce(c.period_from, c.ordered_on) <= :to)
-               and (:text::text is null or c.search_key like '%' || :text || '%')
+               and (:text::text is null
+                    or (c.search_key like '%' || :text || '%' and not c.label_id = any (:guarded::integer[]))
+                    or c.claimant_key like '%' || :text || '%'
+                    or c.unit_key like '%' || :text || '%')
                and (:only::text <> 'CURRENT' or newer.claim_id is null)
                and (:only::text <> 'SUPERSEDED' or newer.claim_id is not null)
                and (:only::text <> 'DISPUTED'
@@ -122,7 +126,7 @@ final class ClaimStore {
         }
 
         static String cursorOf(Claim claim) {
-            return claim.statement().orderedOn() + "_" + claim.id();
+            return claim.orderedOn() + "_" + claim.id();
         }
 
         /// A cursor that nobody handed out starts at the beginning.
@@ -139,21 +143,22 @@ final class ClaimStore {
         }
     }
 
-    List<Claim> claims(Tx tx, ClaimFilter filter, Place after, int limit) {
-        return select(tx, filter, new Which(null, null), after, limit);
+    List<Claim> claims(Tx tx, ClaimFilter filter, Set<LabelId> guarded, Place after, int limit) {
+        return select(tx, filter, new Which(null, null, guarded), after, limit);
     }
 
     List<Claim> byRef(Tx tx, String ref, @Nullable Instant knownAt, int limit) {
-        return select(tx, ClaimFilter.all(knownAt), new Which(null, ref), Place.start(), limit);
+        return select(tx, ClaimFilter.all(knownAt), new Which(null, ref, Set.of()), Place.start(), limit);
     }
 
     List<Claim> byId(Tx tx, Collection<UUID> claims, @Nullable Instant knownAt) {
-        var which = new Which(List.copyOf(claims), null);
+        var which = new Which(List.copyOf(claims), null, Set.of());
         return select(tx, ClaimFilter.all(knownAt), which, Place.start(), claims.size());
     }
 
+    /// @param guarded labels under which a claim cannot be found by its source
     private record Which(
-            @Nullable List<UUID> claims, @Nullable String ref) {}
+            @Nullable List<UUID> claims, @Nullable String ref, Set<LabelId> guarded) {}
 
     private List<Claim> select(Tx tx, ClaimFilter filter, Which which, Place after, int limit) {
         return tx.sql()
@@ -167,6 +172,7 @@ final class ClaimStore {
                 .param("from", filter.from(), Types.DATE)
                 .param("to", filter.to(), Types.DATE)
                 .param("text", ClaimFilter.key(filter.text()), Types.VARCHAR)
+                .param("guarded", which.guarded().stream().map(LabelId::value).toArray(Integer[]::new))
                 .param("only", filter.only().name())
                 .param("afterDay", after.day(), Types.DATE)
                 .param("afterClaim", after.claim(), Types.OTHER)
@@ -193,8 +199,9 @@ final class ClaimStore {
                 .list());
     }
 
-    void add(Tx tx, List<NewClaim> claims) {
-        var rows = claims.stream().map(c -> ClaimColumns.of(tx, c)).toList();
+    /// @param guarded whether their source is for their originator's people
+    void add(Tx tx, List<NewClaim> claims, boolean guarded) {
+        var rows = claims.stream().map(c -> ClaimColumns.of(tx, c, guarded)).toList();
         tx.sql().sql(ADD).param("claims", json.writeValueAsString(rows)).update();
     }
 

@@ -1,6 +1,7 @@
 package org.opencmcc.claims;
 
 import org.opencmcc.access.LabelDesk;
+import org.opencmcc.access.LabelledRecords;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.delegations.WeekPart;
 import org.opencmcc.flow.FlowDesk;
@@ -16,6 +17,21 @@ public class ClaimsConfiguration {
     @Bean
     ClaimDesk claimDesk(LabelDesk labels, FlowDesk flow, Ledger ledger, JsonMapper json) {
         return new ClaimDesk(labels, flow, ledger, new ClaimStore(json));
+    }
+
+    @Bean
+    LabelledRecords labelledClaims(LabelDesk labels) {
+        return new ClaimLabelStore(labels);
+    }
+
+    @Bean
+    LabelledRecords labelledDisputes() {
+        return ClaimLabelStore.disputes();
+    }
+
+    @Bean
+    LabelledRecords labelledQuestions() {
+        return ClaimLabelStore.questions();
     }
 
     @Bean

@@ -26,4 +26,10 @@ public record Dispute(
     public Dispute {
         sourceUrls = List.copyOf(sourceUrls);
     }
+
+    /// The same for a reader from whom its source is kept, whether it names one or not.
+    Dispute withoutSource() {
+        return new Dispute(
+                id, claim, label, maker, disputant, ground, ClaimSource.PROTECTED, List.of(), madeAt, withdrawnAt);
+    }
 }

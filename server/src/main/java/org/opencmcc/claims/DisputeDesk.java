@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.opencmcc.access.Caveat;
 import org.opencmcc.access.FieldProblem;
 import org.opencmcc.access.LabelChoice;
 import org.opencmcc.access.LabelDesk;
@@ -38,7 +39,10 @@ public final class DisputeDesk {
 
     /// Who disputes which of these claims, the oldest first, withdrawn ones too.
     public Map<UUID, List<Dispute>> of(Tx tx, Collection<UUID> wanted, @Nullable Instant knownAt) {
-        return store.of(tx, wanted, knownAt).stream().collect(Collectors.groupingBy(Dispute::claim));
+        var guarded = labels.ofOthersWith(tx, Caveat.SOURCE_PROTECTED);
+        return store.of(tx, wanted, knownAt).stream()
+                .map(d -> guarded.contains(d.label()) ? d.withoutSource() : d)
+                .collect(Collectors.groupingBy(Dispute::claim));
     }
 
     /// A dispute as somebody states it.

@@ -84,6 +84,13 @@ public final class DelegationDesk {
                 .collect(Collectors.toMap(Map.Entry::getKey, e -> view(e.getValue(), known, floors)));
     }
 
+    /// A label that no record carries yet, in the words of this reader.
+    public LabelView view(Tx tx, LabelAsRead label) {
+        var known = store.known(tx).stream().collect(Collectors.toMap(Delegation::id, Delegation::name));
+        var floors = labels.compartments(tx).stream().collect(Collectors.toMap(Compartment::id, Compartment::name));
+        return view(label, known, floors);
+    }
+
     private static LabelView view(LabelAsRead label, Map<DelegationId, String> known, Map<String, String> floors) {
         var others = label.releasedTo()
                 .map(named -> named.stream()

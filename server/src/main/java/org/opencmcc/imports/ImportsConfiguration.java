@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opencmcc.access.LabelDesk;
+import org.opencmcc.access.LabelledRecords;
 import org.opencmcc.delegations.DelegationDesk;
 import org.opencmcc.formats.Limits;
 import org.opencmcc.formats.NameKey;
@@ -23,6 +24,16 @@ import tools.jackson.databind.json.JsonMapper;
 public class ImportsConfiguration {
     /// Where received files lie until they have been read.
     public record SpoolFolder(Path path) {}
+
+    @Bean
+    LabelledRecords labelledLists() {
+        return new ListLabelStore();
+    }
+
+    @Bean
+    LabelledRecords labelledImports() {
+        return ListLabelStore.imports();
+    }
 
     @Bean
     Limits importLimits() {

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import org.opencmcc.access.Caveat;
 import org.opencmcc.access.Label;
 import org.opencmcc.access.LabelDesk;
+import org.opencmcc.access.LabelNews;
+import org.opencmcc.access.RecordType;
 import org.opencmcc.flow.CountedList;
 import org.opencmcc.flow.FlowDesk;
 import org.opencmcc.imports.CommittedEdition;
@@ -20,7 +22,7 @@ import org.opencmcc.terms.LabelId;
 /// Holds two lists of the same flow against each other: when an edition is entered, by whoever
 /// enters it, or when somebody who sees both lists asks for it. A record carries the roll-up of
 /// both labels, and nothing goes into it that one of its readers may not know.
-public final class PairDesk implements EditionNews {
+public final class PairDesk implements EditionNews, LabelNews {
     private final FlowDesk flow;
     private final LabelDesk labels;
     private final Ledger ledger;
@@ -67,6 +69,25 @@ public final class PairDesk implements EditionNews {
                 }
             }
         });
+    }
+
+    /// What was held against a list that goes to another label is computed anew, under the roll-up
+    /// of the labels as they are now.
+    @Override
+    public void relabelled(Tx tx, RecordType type, UUID record) {
+        var lists = flow.lists(tx);
+        var described =
+                labels.describe(tx, lists.stream().map(CountedList::label).collect(Collectors.toSet()));
+        var own = lists.stream().filter(l -> l.id().equals(record)).findFirst();
+        own.filter(list -> type == RecordType.LIST && mayBeAdded(list, described))
+                .ifPresent(list -> {
+                    for (var other : lists) {
+                        var sides = Sides.of(list, other);
+                        if (mayBeAdded(other, described) && work.hasRecords(tx, sides.left(), sides.right())) {
+                            work.compute(tx, sides.left(), sides.right(), Months.shared(sides.left(), sides.right()));
+                        }
+                    }
+                });
     }
 
     private void compute(Tx tx, Sides sides, CommittedEdition edition) {

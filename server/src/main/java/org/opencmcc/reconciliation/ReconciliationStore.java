@@ -34,6 +34,8 @@ final class ReconciliationStore {
               from centre.reconciliation r
              where r.left_source = :left
                and r.right_source = :right
+               and exists (select from centre.list l where l.list_no = r.left_list_no)
+               and exists (select from centre.list l where l.list_no = r.right_list_no)
                and (:knownAt::timestamptz is null or r.computed_at <= :knownAt)
              order by r.computed_at desc, r.left_list_no desc, r.right_list_no desc
              limit 1

@@ -52,9 +52,13 @@ public record Theatre(
         }
     }
 
-    /// An invented floor.
+    /// An invented floor, and which of the invented delegations decide who is on it.
     public record TrialCompartment(
-            String id, String name, @Nullable String words) {}
+            String id, String name, @Nullable String words, List<String> authority) {
+        public TrialCompartment {
+            authority = List.copyOf(authority);
+        }
+    }
 
     /// An invented delegation; its fields are those of the register of delegations.
     public record TrialDelegation(

@@ -47,6 +47,11 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /admission-objections",
             "POST /admission-objections/{id}/answers",
             "POST /admission-objections/{id}/withdrawal",
+            "POST /compartments",
+            "POST /membership-proposals",
+            "POST /membership-proposals/{id}/decision",
+            "POST /relabellings",
+            "POST /relabellings/{id}/answer",
             "POST /brokered-shares",
             "POST /brokered-shares/{id}/passings",
             "POST /brokered-shares/{id}/stop");
@@ -151,6 +156,14 @@ final class ApiDocument implements OpenApiCustomizer {
         }
         if (method != HttpMethod.GET && path.startsWith("/imports/")) {
             refusals.put("409", "The import does not stand where this can be done");
+        }
+        if (name.equals("POST /relabellings")) {
+            refusals.put("404", "Nothing here that you can see");
+        }
+        if (path.startsWith("/relabellings") || path.endsWith("/decision")) {
+            if (method != HttpMethod.GET) {
+                refusals.put("409", "It was answered or asked before, or is not for you to answer");
+            }
         }
         if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
             refusals.put("409", "It is the other side's to do, or was stopped");

@@ -202,6 +202,7 @@ final class ClaimRulesTest {
                 new ClaimOrigin.Hand(),
                 null,
                 null,
+                java.time.LocalDate.EPOCH,
                 Instant.EPOCH);
     }
 

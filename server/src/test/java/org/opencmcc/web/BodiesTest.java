@@ -32,6 +32,12 @@ final class BodiesTest {
     private static final String PAIR = """
             {"leftList": "00000000-0000-4000-8000-000000000000",
              "rightList": "00000000-0000-4000-8000-000000000001"}""";
+    private static final String MEMBERSHIP = """
+            {"floor": "lead", "account": "un-1", "admits": true, "reason": "untouched"}""";
+    private static final String PREVIEW = """
+            {"recordType": "CLAIM", "label": {"releasableTo": []}}""";
+    private static final String RELABELLING = """
+            {"record": "00000000-0000-4000-8000-000000000000", "label": {"releasableTo": []}, "reason": "untouched"}""";
     private static final String SIGNED = """
             {"id": "AAAA", "clientDataJson": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}""";
     private static final String STEP_UP = """
@@ -99,6 +105,12 @@ final class BodiesTest {
         bodies.putAll(OF_DELEGATIONS);
         bodies.put("POST /api/v1/flow/assertions", ASSERTION);
         bodies.put("POST /api/v1/flow/reconciliations", PAIR);
+        bodies.put("POST /api/v1/compartments", "{\"name\": \"Untouched\", \"authority\": []}");
+        bodies.put("POST /api/v1/membership-proposals", MEMBERSHIP);
+        bodies.put("POST /api/v1/membership-proposals/{id}/decision", "{\"approve\": true}");
+        bodies.put("POST /api/v1/labels/preview", PREVIEW);
+        bodies.put("POST /api/v1/relabellings", RELABELLING);
+        bodies.put("POST /api/v1/relabellings/{id}/answer", "{\"consents\": true}");
         bodies.put("POST /api/v1/sessions/passkey", SIGNED);
         bodies.put("POST /api/v1/me/step-up", STEP_UP);
         bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
@@ -224,7 +236,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|id|password)\": \"[^\"]*\"",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -248,16 +260,16 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList|id|password"
-                                + "|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password"
+                                + "|approve|consents|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|ground|broker|title|leftList|id|password"
-                                + "|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password"
+                                + "|approve|consents|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/// What a label can be made of, for the caller: floors, and the theatre's defaults.
+/// What the theatre's sharing protocol labels the caller's records with.
 @RestController
 @RequestMapping("/api/v1")
 final class LabelController {
@@ -30,16 +30,7 @@ final class LabelController {
         this.desk = desk;
     }
 
-    record CompartmentJson(String id, String name) {}
-
     record DefaultJson(String recordType, String words, LabelWish label) {}
-
-    @GetMapping("/compartments")
-    ListJson<CompartmentJson> compartments(Caller caller) {
-        return ListJson.whole(caller.in(desk::compartments).stream()
-                .map(c -> new CompartmentJson(c.id(), c.name()))
-                .toList());
-    }
 
     @GetMapping("/label-defaults")
     ListJson<DefaultJson> defaults(Caller caller) {

@@ -90,6 +90,7 @@ record ClaimJson(
         static OriginJson of(ClaimOrigin origin) {
             return switch (origin) {
                 case ClaimOrigin.Hand() -> plain("HAND", null);
+                case ClaimOrigin.Withheld() -> plain("WITHHELD", null);
                 case ClaimOrigin.Theatre(var key) -> plain("THEATRE", key);
                 case ClaimOrigin.Import(var file, var row) ->
                     new OriginJson("IMPORT", file, row, null, null, null, null, null, null, null);

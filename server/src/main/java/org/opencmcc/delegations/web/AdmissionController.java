@@ -47,7 +47,7 @@ final class AdmissionController {
             Instant madeAt,
             @Nullable Instant withdrawnAt,
             @Nullable Long waitingDays,
-            List<AnswerJson> answers,
+            List<ObjectionAnswerJson> answers,
             @Nullable LabelView label) {
         static ObjectionJson of(Tx tx, AdmissionObjection objection, @Nullable LabelView label) {
             return new ObjectionJson(
@@ -62,15 +62,16 @@ final class AdmissionController {
                     objection.isWaiting()
                             ? Duration.between(objection.madeAt(), tx.now()).toDays()
                             : null,
-                    objection.answers().stream().map(AnswerJson::of).toList(),
+                    objection.answers().stream().map(ObjectionAnswerJson::of).toList(),
                     label);
         }
     }
 
     /// What somebody answered.
-    record AnswerJson(UUID id, String answerer, boolean own, String words, Instant madeAt) {
-        static AnswerJson of(AdmissionObjection.Answer answer) {
-            return new AnswerJson(answer.id(), answer.answerer(), answer.own(), answer.words(), answer.madeAt());
+    record ObjectionAnswerJson(UUID id, String answerer, boolean own, String words, Instant madeAt) {
+        static ObjectionAnswerJson of(AdmissionObjection.Answer answer) {
+            return new ObjectionAnswerJson(
+                    answer.id(), answer.answerer(), answer.own(), answer.words(), answer.madeAt());
         }
     }
 
