@@ -42,7 +42,15 @@ function properties(name: string, tree: ts.SourceFile): string[] {
   return found === undefined ? [] : of(found.type);
 }
 
-const TYPES = ["types.ts", "evidence.ts", "places.ts", "claims.ts", "labels.ts", "brokering.ts"];
+const TYPES = [
+  "types.ts",
+  "evidence.ts",
+  "places.ts",
+  "claims.ts",
+  "labels.ts",
+  "brokering.ts",
+  "delegations.ts",
+];
 
 /// Types of the pages and the schemas that the server names for the same thing.
 const SHAPES: Record<string, string> = {
@@ -115,6 +123,17 @@ const SHAPES: Record<string, string> = {
   ClaimQuestion: "ClaimQuestionJson",
   ClaimGap: "GapJson",
   Rivals: "RivalsJson",
+  Registered: "DelegationJson",
+  Cover: "CoverJson",
+  OwnDelegation: "OwnJson",
+  OwnStatus: "StatusJson",
+  Post: "PostJson",
+  Secondment: "SecondmentJson",
+  Presence: "PresenceJson",
+  PresenceRequest: "PresenceWishJson",
+  Objection: "ObjectionJson",
+  Week: "WeekJson",
+  WeekLine: "WeekLineJson",
   BrokeredShare: "BrokeredShareJson",
   Party: "PartyJson",
   Passing: "PassingJson",

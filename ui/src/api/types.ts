@@ -2,6 +2,7 @@
 /// generated from the server's own document can take their place in this one file.
 
 export type * from "./brokering";
+export type * from "./delegations";
 export type * from "./evidence";
 export type * from "./places";
 

@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, createElement } from "react";
 import account from "./en/account.json";
 import brokering from "./en/brokering.json";
 import claims from "./en/claims.json";
+import delegations from "./en/delegations.json";
 import evidence from "./en/evidence.json";
 import flow from "./en/flow.json";
 import imports from "./en/imports.json";
@@ -22,6 +23,7 @@ export const messages = {
   ...register,
   ...account,
   ...kit,
+  ...delegations,
   ...evidence,
   ...map,
   ...reconciliation,

@@ -25,7 +25,11 @@ export const NAVIGATION: readonly Group[] = [
   },
   {
     name: "shell.nav.people",
-    entries: [["/brokering", "shell.nav.brokering"]],
+    entries: [
+      ["/delegations", "shell.nav.delegations"],
+      ["/own", "shell.nav.ownDelegation"],
+      ["/brokering", "shell.nav.brokering"],
+    ],
   },
   {
     name: "shell.nav.mine",
