@@ -5,6 +5,7 @@ import { useTitle } from "../shell/pages";
 import { useSession } from "../shell/session";
 import { ChangePassword } from "./ChangePassword";
 import { Sessions } from "./Sessions";
+import { WaysIn } from "./WaysIn";
 
 export default function AccountPage() {
   useTitle("account.title");
@@ -53,6 +54,7 @@ export default function AccountPage() {
           </dd>
         </dl>
       </section>
+      <WaysIn />
       <Sessions />
       <ChangePassword />
       <section className="card phone-only">

@@ -29,6 +29,16 @@ export function Sessions() {
       (thrown: unknown) => setFailure(thrown instanceof ApiProblem ? thrown : new Unreachable()),
     );
   };
+  const endOthers = () => {
+    setFailure(null);
+    api.endOtherSessions().then(
+      () => {
+        announce(t("account.session.ended"));
+        pages.reload();
+      },
+      (thrown: unknown) => setFailure(thrown instanceof ApiProblem ? thrown : new Unreachable()),
+    );
+  };
   return (
     <section className="card stack-tight" aria-labelledby="sessions">
       <h2 id="sessions">{t("account.sessions")}</h2>
@@ -60,6 +70,11 @@ export function Sessions() {
               ))}
             </tbody>
           </table>
+        </div>
+      )}
+      {pages.items !== null && pages.items.length > 1 && (
+        <div>
+          <Button onPress={endOthers}>{t("account.session.endOthers")}</Button>
         </div>
       )}
     </section>

@@ -1,13 +1,15 @@
 import { type FormEvent, useState } from "react";
 import * as api from "../api/calls";
+import * as ways from "../api/waysIn";
 import { ApiProblem, type Failure, Unreachable } from "../api/client";
 import type { Me } from "../api/types";
 import { Button } from "../kit/Button";
 import { Field } from "../kit/Field";
 import { Failed, Message } from "../kit/states";
 import { t } from "../messages/t";
+import { isPossible, sign } from "./passkey";
 
-/// Account and password. A wrong account and a wrong password get the same answer.
+/// A passkey first; or account, password and code. A wrong account and a wrong password get the same answer.
 export function SignInForm({ account, onDone }: { account?: string; onDone: (me: Me) => void }) {
   const [busy, setBusy] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
@@ -23,15 +25,38 @@ export function SignInForm({ account, onDone }: { account?: string; onDone: (me:
     if (name === "" || password === "" || busy) return;
     setBusy(true);
     api
-      .signIn(name, password)
+      .signIn(name, password, String(form.get("code") ?? "").trim() || null)
       .then(onDone, (thrown: unknown) =>
         setFailure(thrown instanceof ApiProblem ? thrown : new Unreachable()),
       )
       .finally(() => setBusy(false));
   };
 
+  const byPasskey = () => {
+    setEmpty(false);
+    setFailure(null);
+    setBusy(true);
+    ways
+      .signInChallenge()
+      .then((asked) => sign(asked))
+      .then((signed) => (signed === null ? null : ways.signInByPasskey(signed)))
+      .then(
+        (me) => me !== null && onDone(me),
+        (thrown: unknown) => setFailure(thrown instanceof ApiProblem ? thrown : new Unreachable()),
+      )
+      .finally(() => setBusy(false));
+  };
+
   return (
     <form className="stack-tight" onSubmit={submit} noValidate>
+      {isPossible() && (
+        <>
+          <Button kind="primary" onPress={byPasskey} isDisabled={busy}>
+            {t("account.signIn.passkey")}
+          </Button>
+          <p className="quiet">{t("account.signIn.or")}</p>
+        </>
+      )}
       {isEmpty && <Message tone="bad" title={t("account.signIn.empty")} />}
       {failure !== null && <SignInFailed failure={failure} />}
       <Field
@@ -51,7 +76,15 @@ export function SignInForm({ account, onDone }: { account?: string; onDone: (me:
         dir="ltr"
         autoFocus={account !== undefined}
       />
-      <Button kind="primary" type="submit" isDisabled={busy}>
+      <Field
+        label={t("account.code")}
+        hint={t("account.code.hint")}
+        name="code"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        dir="ltr"
+      />
+      <Button kind={isPossible() ? "normal" : "primary"} type="submit" isDisabled={busy}>
         {t(busy ? "account.signIn.busy" : "account.signIn")}
       </Button>
     </form>

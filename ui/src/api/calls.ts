@@ -7,12 +7,13 @@ type After = { after?: string | null };
 
 export const theatre = (o: Abort = {}) => call<api.Theatre>("/theatre", o);
 export const me = (o: Abort = {}) => call<api.Me>("/me", o);
-export const signIn = (account: string, password: string) =>
-  call<api.Me>("/sessions", { method: "POST", json: { account, password } });
+export const signIn = (account: string, password: string, code: string | null) =>
+  call<api.Me>("/sessions", { method: "POST", json: { account, password, code } });
 export const signOut = () => call<void>("/sessions", { method: "DELETE" });
 export const sessions = (o: Abort = {}) => call<api.Page<api.Session>>("/sessions", o);
 export const endSession = (id: string) =>
   call<void>(`/sessions/${encodeURIComponent(id)}`, { method: "DELETE" });
+export const endOtherSessions = () => call<void>("/sessions/others", { method: "DELETE" });
 export const changePassword = (current: string, replacement: string) =>
   call<void>("/me/password", { method: "POST", json: { current, replacement } });
 
@@ -263,3 +264,8 @@ export const answerObjection = (id: string, words: string) =>
     method: "POST",
     json: { words },
   });
+
+export const snapshotSeries = (o: Abort = {}) =>
+  call<api.Page<api.SnapshotSeries>>("/snapshots", o);
+export const snapshots = (series: string, o: Abort = {}) =>
+  call<api.Snapshots>(`/snapshots/${encodeURIComponent(series)}`, o);

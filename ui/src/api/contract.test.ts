@@ -48,12 +48,18 @@ const TYPES = [
   "places.ts",
   "claims.ts",
   "labels.ts",
+  "snapshots.ts",
   "brokering.ts",
   "delegations.ts",
 ];
 
 /// Types of the pages and the schemas that the server names for the same thing.
 const SHAPES: Record<string, string> = {
+  SnapshotSeries: "SnapshotSeriesJson",
+  SnapshotCell: "SnapshotCell",
+  Snapshot: "SnapshotJson",
+  SnapshotNumber: "SnapshotNumberJson",
+  Snapshots: "SnapshotsJson",
   Theatre: "TheatreJson",
   Me: "MeJson",
   Session: "SessionJson",

@@ -5,6 +5,7 @@ export type * from "./brokering";
 export type * from "./delegations";
 export type * from "./evidence";
 export type * from "./places";
+export type * from "./snapshots";
 
 export type Page<T> = { items: T[]; next: string | null };
 

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import * as api from "../api/calls";
 import type { Claim } from "../api/types";
 import { useLoad } from "../api/useLoad";
+import { LabelLine } from "../kit/LabelLine";
 import { day, instant } from "../messages/format";
 import { t, tCode } from "../messages/t";
 import { Link } from "../shell/router";
@@ -81,7 +82,7 @@ export function ClaimFacts({ claim, isLinked }: { claim: Claim; isLinked?: boole
           </Link>
         </Fact>
         <Fact name={t("claims.label")}>
-          <bdi>{claim.label?.words}</bdi>
+          <LabelLine label={claim.label} />
         </Fact>
       </dl>
     </div>

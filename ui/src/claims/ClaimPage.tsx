@@ -8,6 +8,7 @@ import { announce } from "../kit/announce";
 import { Button } from "../kit/Button";
 import { KnownAt, useKnownAt } from "../kit/KnownAt";
 import { Failed, Message, Reading, SharedWithYou } from "../kit/states";
+import { WhoCouldRead } from "../labelling/WhoCouldRead";
 import { t } from "../messages/t";
 import { useTitle } from "../shell/pages";
 import { Link, navigate } from "../shell/router";
@@ -103,6 +104,7 @@ function OneClaim({ claim, onChanged }: { claim: Claim; onChanged: () => void })
         <ClaimFacts claim={claim} />
       </section>
       <Disputes claim={claim} onChanged={onChanged} />
+      <WhoCouldRead record={claim.id} type="CLAIM" isOwn={own} onChanged={onChanged} />
       <History claim={claim} />
       <SharedWithYou />
       {isHanding && (

@@ -4,7 +4,9 @@ import type { Named } from "../api/types";
 import { useLoad } from "../api/useLoad";
 import { t } from "../messages/t";
 import { useSession } from "../shell/session";
-import { defaultFloors, isWhole, type Seen } from "./label";
+import { defaultFloors, isWhole, labelOf, type More, type Seen } from "./label";
+import { LabelMore } from "./LabelMore";
+import { Preview } from "./LabelPreview";
 
 type Props = {
   /// The type of record as the sharing protocol names it.
@@ -12,10 +14,12 @@ type Props = {
   seen: Seen;
   onChange: (seen: Seen) => void;
   showMissing: boolean;
+  /// For a record that has a label, of which the theatre's default says nothing.
+  noDefault?: boolean;
 };
 
 /// Who will see a record: the theatre's default in its words first, narrower one click away.
-export function LabelPicker({ of, seen, onChange, showMissing }: Props) {
+export function LabelPicker({ of, seen, onChange, showMissing, noDefault = false }: Props) {
   const defaults = useLoad("label-defaults", (signal) => api.labelDefaults({ signal }));
   const delegations = useLoad("delegations", (signal) => api.delegations({ signal }));
   const floors = useLoad("compartments", (signal) => api.compartments({ signal }));
@@ -23,27 +27,38 @@ export function LabelPicker({ of, seen, onChange, showMissing }: Props) {
   const byDefault = defaults.data?.items.find((one) => one.recordType === of);
   const others = (delegations.data?.items ?? []).filter((d) => d.id !== me.delegation.id);
   const onFloors = defaultFloors(byDefault?.label, floors.data?.items ?? []);
+  const base = byDefault?.label.compartments ?? [];
+  const { more } = seen;
   const choose = (by: string) => {
-    if (by === "some") onChange({ by, delegations: [] });
-    else if (by === "floors") onChange({ by, floors: [] });
-    else onChange({ by: by === "own" ? "own" : "default" });
+    if (by === "some") onChange({ by, delegations: [], more });
+    else if (by === "floors") onChange({ by, floors: [], more });
+    else if (by === "own") onChange({ by, more });
+    else onChange({ by: "default", floors: base, more });
   };
+  const addMore = (added: More) =>
+    onChange(
+      seen.by === "default"
+        ? { by: "default", floors: base, more: added }
+        : { ...seen, more: added },
+    );
   const missing = showMissing && !isWhole(seen);
   return (
     <div className="stack-tight">
       <RadioGroup className="radios" value={seen.by} onChange={choose}>
         <Label className="field-name">{t("kit.label")}</Label>
-        <One
-          id="default"
-          words={
-            byDefault === undefined || floors.data === null
-              ? t("shell.loading")
-              : onFloors.length === 0
-                ? t("kit.label.own")
-                : t("kit.label.default", { floors: onFloors.join(", ") })
-          }
-          more={t("kit.label.default.words")}
-        />
+        {!noDefault && (
+          <One
+            id="default"
+            words={
+              byDefault === undefined || floors.data === null
+                ? t("shell.loading")
+                : onFloors.length === 0
+                  ? t("kit.label.own")
+                  : t("kit.label.default", { floors: onFloors.join(", ") })
+            }
+            more={t("kit.label.default.words")}
+          />
+        )}
         <One id="own" words={t("kit.label.own")} more={t("kit.label.own.words")} />
         {others.length > 0 && (
           <One id="some" words={t("kit.label.some")} more={t("kit.label.some.words")} />
@@ -57,7 +72,7 @@ export function LabelPicker({ of, seen, onChange, showMissing }: Props) {
           label={t("kit.label.some")}
           all={others}
           ticked={seen.delegations}
-          onChange={(ids) => onChange({ by: "some", delegations: ids })}
+          onChange={(ids) => onChange({ by: "some", delegations: ids, more })}
           problem={missing ? t("kit.label.some.none") : null}
         />
       )}
@@ -66,10 +81,12 @@ export function LabelPicker({ of, seen, onChange, showMissing }: Props) {
           label={t("kit.label.floors")}
           all={floors.data?.items ?? []}
           ticked={seen.floors}
-          onChange={(ids) => onChange({ by: "floors", floors: ids })}
+          onChange={(ids) => onChange({ by: "floors", floors: ids, more })}
           problem={missing ? t("kit.label.floors.none") : null}
         />
       )}
+      {isWhole(seen) && <Preview of={of} label={labelOf(seen)} />}
+      <LabelMore more={more ?? {}} onChange={addMore} />
     </div>
   );
 }

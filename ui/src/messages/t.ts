@@ -4,19 +4,24 @@ import brokering from "./en/brokering.json";
 import claims from "./en/claims.json";
 import delegations from "./en/delegations.json";
 import evidence from "./en/evidence.json";
+import floors from "./en/floors.json";
 import flow from "./en/flow.json";
 import imports from "./en/imports.json";
 import kit from "./en/kit.json";
+import labelling from "./en/labelling.json";
 import map from "./en/map.json";
 import reconciliation from "./en/reconciliation.json";
 import register from "./en/register.json";
 import shell from "./en/shell.json";
+import snapshots from "./en/snapshots.json";
 
 /// All words of the pages. A key is `<feature>.<what>`; a message may hold `{name}` and
 /// `{n, plural, one {# row} other {# rows}}`, where # is the number by the reader's locale.
 export const messages = {
   ...shell,
   ...flow,
+  ...floors,
+  ...labelling,
   ...claims,
   ...brokering,
   ...imports,
@@ -27,6 +32,7 @@ export const messages = {
   ...evidence,
   ...map,
   ...reconciliation,
+  ...snapshots,
 };
 export type Key = keyof typeof messages;
 export type Values = Record<string, string | number>;

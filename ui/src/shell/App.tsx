@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { I18nProvider, RouterProvider } from "react-aria-components";
+import EnrolPage from "../account/EnrolPage";
 import { SignInForm } from "../account/SignIn";
 import * as api from "../api/calls";
 import { onSignedOut } from "../api/client";
@@ -52,6 +53,7 @@ export function App() {
     );
   }
   setZone(theatre.data.timeZone);
+  if (location.pathname === "/enrol") return <EnrolPage />;
   if (known === null) {
     const failed = first.failure !== null && !isSignedOut ? first : null;
     return <Alone theatre={theatre.data} onDone={signedIn} failed={failed} />;

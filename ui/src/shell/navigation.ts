@@ -14,6 +14,7 @@ export const NAVIGATION: readonly Group[] = [
       ["/claims", "shell.nav.claims", ["/questions", "/c"]],
       ["/evidence", "shell.nav.evidence"],
       ["/map", "shell.nav.map"],
+      ["/snapshots", "shell.nav.snapshots"],
     ],
   },
   {
@@ -28,6 +29,7 @@ export const NAVIGATION: readonly Group[] = [
     entries: [
       ["/delegations", "shell.nav.delegations"],
       ["/own", "shell.nav.ownDelegation"],
+      ["/floors", "shell.nav.floors"],
       ["/brokering", "shell.nav.brokering"],
     ],
   },

@@ -1,11 +1,13 @@
 package org.opencmcc;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.opencmcc.imports.ImportsConfiguration;
+import org.opencmcc.issuers.IssuerRules;
 import org.opencmcc.postgres.Database;
 import org.opencmcc.postgres.DatabaseFailure;
 import org.opencmcc.postgres.Entropy;
@@ -44,8 +46,15 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
             KeyRing keys,
             UnaryOperator<java.time.Instant> clock) {}
 
+    /// On trial, on this machine.
+    ///
     /// @throws org.opencmcc.secrets.KeysMissing where sealed records could not be opened
     public static Centre start(Parts parts, Class<?>... more) {
+        return start(parts, Edge.trial(parts.port()), more);
+    }
+
+    /// @throws org.opencmcc.secrets.KeysMissing where sealed records could not be opened
+    public static Centre start(Parts parts, Edge edge, Class<?>... more) {
         readyKeys(parts);
         var sources = new Class<?>[more.length + 1];
         sources[0] = Main.class;
@@ -54,8 +63,8 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(properties(parts.port()));
-        application.addInitializers(context -> handIn((GenericApplicationContext) context, parts));
+        application.setDefaultProperties(properties(edge));
+        application.addInitializers(context -> handIn((GenericApplicationContext) context, parts, edge));
         var context = application.run();
         var server = ((WebServerApplicationContext) context).getWebServer();
         if (server == null) {
@@ -72,7 +81,7 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
         }
     }
 
-    private static void handIn(GenericApplicationContext context, Parts parts) {
+    private static void handIn(GenericApplicationContext context, Parts parts, Edge edge) {
         var folder = new TheatreFolder(parts.theatreFolder());
         var theatre = folder.read();
         context.registerBean(Database.class, parts::database, definition -> definition.setDestroyMethodName(""));
@@ -85,14 +94,20 @@ public record Centre(ConfigurableApplicationContext context, int port) implement
         context.registerBean(Theatre.class, () -> theatre);
         context.registerBean(
                 ImportsConfiguration.SpoolFolder.class, () -> new ImportsConfiguration.SpoolFolder(parts.spool()));
-        context.registerBean(Doorstep.class, Doorstep::trial);
-        context.registerBean(Trial.class, () -> new Trial(true));
+        context.registerBean(Edge.class, () -> edge);
+        context.registerBean(Doorstep.class, edge::doorstep);
+        context.registerBean(Trial.class, () -> new Trial(edge.isTrial()));
+        context.registerBean(
+                IssuerRules.class, () -> new IssuerRules(() -> own(context, edge.doorstep()), edge.isTrial()));
     }
 
-    private static Map<String, Object> properties(int port) {
-        var properties = new LinkedHashMap<String, Object>();
-        properties.put("server.port", port);
-        properties.put("server.address", "localhost");
+    private static URI own(GenericApplicationContext context, Doorstep doorstep) {
+        var server = context instanceof WebServerApplicationContext web ? web.getWebServer() : null;
+        return URI.create(doorstep.origin(server == null ? 0 : server.getPort()));
+    }
+
+    private static Map<String, Object> properties(Edge edge) {
+        var properties = new LinkedHashMap<String, Object>(edge.properties());
         properties.put("server.shutdown", "graceful");
         properties.put("spring.lifecycle.timeout-per-shutdown-phase", "5s");
         properties.put("server.tomcat.max-swallow-size", "256MB");

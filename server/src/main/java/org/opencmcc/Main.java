@@ -5,6 +5,8 @@ import org.opencmcc.access.AccessConfiguration;
 import org.opencmcc.access.web.AccessWebConfiguration;
 import org.opencmcc.assertions.AssertionsConfiguration;
 import org.opencmcc.assertions.web.AssertionsWebConfiguration;
+import org.opencmcc.breakglass.BreakGlassConfiguration;
+import org.opencmcc.breakglass.web.BreakGlassWebConfiguration;
 import org.opencmcc.brokering.BrokeringConfiguration;
 import org.opencmcc.brokering.web.BrokeringWebConfiguration;
 import org.opencmcc.claims.ClaimsConfiguration;
@@ -21,8 +23,12 @@ import org.opencmcc.flow.FlowConfiguration;
 import org.opencmcc.flow.web.FlowWebConfiguration;
 import org.opencmcc.imports.ImportsConfiguration;
 import org.opencmcc.imports.web.ImportsWebConfiguration;
+import org.opencmcc.issuers.IssuersConfiguration;
+import org.opencmcc.issuers.web.IssuersWebConfiguration;
 import org.opencmcc.labelling.LabellingConfiguration;
 import org.opencmcc.labelling.web.LabellingWebConfiguration;
+import org.opencmcc.people.PeopleConfiguration;
+import org.opencmcc.people.web.PeopleWebConfiguration;
 import org.opencmcc.reconciliation.ReconciliationConfiguration;
 import org.opencmcc.reconciliation.web.ReconciliationWebConfiguration;
 import org.opencmcc.register.RegisterConfiguration;
@@ -30,7 +36,11 @@ import org.opencmcc.register.web.RegisterWebConfiguration;
 import org.opencmcc.secrets.SecretsConfiguration;
 import org.opencmcc.signin.SigninConfiguration;
 import org.opencmcc.signin.web.SigninWebConfiguration;
+import org.opencmcc.snapshots.SnapshotsConfiguration;
+import org.opencmcc.snapshots.web.SnapshotsWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
+import org.opencmcc.tokens.TokensConfiguration;
+import org.opencmcc.tokens.web.TokensWebConfiguration;
 import org.opencmcc.web.SecurityConfiguration;
 import org.opencmcc.web.WebConfiguration;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -82,6 +92,12 @@ import org.springframework.context.annotation.Import;
     SecretsConfiguration.class,
     AccessConfiguration.class,
     AccessWebConfiguration.class,
+    IssuersConfiguration.class,
+    IssuersWebConfiguration.class,
+    TokensConfiguration.class,
+    TokensWebConfiguration.class,
+    BreakGlassConfiguration.class,
+    BreakGlassWebConfiguration.class,
     DelegationsConfiguration.class,
     DelegationsWebConfiguration.class,
     FloorsConfiguration.class,
@@ -89,6 +105,8 @@ import org.springframework.context.annotation.Import;
     LabellingConfiguration.class,
     LabellingWebConfiguration.class,
     SigninConfiguration.class,
+    PeopleConfiguration.class,
+    PeopleWebConfiguration.class,
     SigninWebConfiguration.class,
     RegisterConfiguration.class,
     RegisterWebConfiguration.class,
@@ -108,6 +126,8 @@ import org.springframework.context.annotation.Import;
     BrokeringWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
+    SnapshotsConfiguration.class,
+    SnapshotsWebConfiguration.class,
     TheatreWebConfiguration.class,
 })
 public class Main {
@@ -117,6 +137,7 @@ public class Main {
         try {
             switch (command) {
                 case "up" -> new UpCommand(Options.of(options)).run();
+                case "serve" -> new ServeCommand(Options.of(options)).run();
                 case "token" -> new TokenCommand(Options.of(options)).run();
                 case "keys" -> new KeysCommand(Options.of(options)).run();
                 case "import" -> new ImportCommand(Options.of(options)).run();

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// The options of a command line: `--name value`, `--flag`, and what stands by itself.
 record Options(Map<String, String> values, Set<String> flags, List<String> rest) {
-    private static final Set<String> FLAGS = Set.of("--empty", "--train");
+    private static final Set<String> FLAGS = Set.of("--empty", "--train", "--found");
 
     Options {
         values = Map.copyOf(values);

@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.opencmcc.access.Founding;
 import org.opencmcc.postgres.Database;
+import org.opencmcc.postgres.DatabaseFailure;
 import org.opencmcc.postgres.EmbeddedRefusal;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.UnprotectedTable;
 import org.opencmcc.secrets.KeyRing;
 import org.opencmcc.secrets.KeysMissing;
 import org.opencmcc.signin.Passwords;
+import org.opencmcc.snapshots.PublicationWorker;
 import org.springframework.boot.SpringApplication;
 
 /// `up`: starts a centre on trial data, says how to sign in, and runs until it is stopped.
@@ -48,8 +51,21 @@ final class UpCommand {
         SpringApplication.getShutdownHandlers().add(place::close);
         var database = Database.prepared(place.settings());
         SpringApplication.getShutdownHandlers().add(database::close);
+        standsAsTrial(database);
         var centre = start(database, theatre, data, port);
+        centre.context().getBean(PublicationWorker.class).start();
         announce(TrialFounding.in(centre.context(), data).found(), centre.port());
+    }
+
+    private static void standsAsTrial(Database database) {
+        try (var migrator = database.migrator()) {
+            if (!new Founding(migrator).standsAs("TRIAL")) {
+                throw new CommandRefused(
+                        "the database is a centre's in earnest; up makes trial data and keeps away from it");
+            }
+        } catch (java.sql.SQLException e) {
+            throw new DatabaseFailure("could not close the migrator's connection", e);
+        }
     }
 
     private static Centre start(Database database, Path theatre, Path data, int port) {

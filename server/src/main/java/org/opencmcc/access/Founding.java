@@ -22,6 +22,16 @@ public final class Founding {
         this.migrator = migrator;
     }
 
+    /// Says once what this centre is, TRIAL or EARNEST; false where it was said before that it is the other.
+    public boolean standsAs(String kind) {
+        return call(() -> store.standsAs(migrator, kind));
+    }
+
+    /// A floor, where it is not laid yet.
+    public void floor(String id, String name) {
+        run(() -> store.floor(migrator, id, name));
+    }
+
     public void compartment(String id, String name) {
         run(() -> store.compartment(migrator, id, name));
     }

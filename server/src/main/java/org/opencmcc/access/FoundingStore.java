@@ -14,6 +14,10 @@ import org.opencmcc.terms.DelegationId;
 final class FoundingStore {
     private static final String COMPARTMENT = "select access.enrol_compartment(?, ?)";
 
+    private static final String STANDS_AS = "select access.stands_as(?)";
+
+    private static final String FLOOR = "select access.lay_floor(?, ?)";
+
     private static final String DELEGATION = "select access.enrol_delegation(?)";
 
     private static final String AUTHORITY = "select access.enrol_authority(?, ?)";
@@ -25,6 +29,21 @@ final class FoundingStore {
     private static final String NEW_PASSWORD = "select access.reset_password(?, ?)";
 
     private static final String ACCOUNTS = "select account from access.accounts()";
+
+    boolean standsAs(Connection migrator, String kind) throws SQLException {
+        try (var call = migrator.prepareStatement(STANDS_AS)) {
+            call.setString(1, kind);
+            return yes(call);
+        }
+    }
+
+    void floor(Connection migrator, String id, String name) throws SQLException {
+        try (var call = migrator.prepareStatement(FLOOR)) {
+            call.setString(1, id);
+            call.setString(2, name);
+            call.execute();
+        }
+    }
 
     void compartment(Connection migrator, String id, String name) throws SQLException {
         try (var call = migrator.prepareStatement(COMPARTMENT)) {

@@ -60,8 +60,11 @@ public final class Database implements AutoCloseable {
                 .initSql("set role \"" + settings.owner() + "\"")
                 .defaultSchema("migrations")
                 .createSchemas(true)
-                .placeholders(
-                        Map.of("app", settings.application(), "door", settings.door(), "migrator", settings.migrator()))
+                .placeholders(Map.of(
+                        "app", settings.application(),
+                        "door", settings.door(),
+                        "migrator", settings.migrator(),
+                        "publisher", settings.publisher()))
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
@@ -113,8 +116,33 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /// One connection of the role that publishes figures over all delegations, and can do nothing else.
+    public java.sql.Connection publisher() {
+        try {
+            return DriverManager.getConnection(
+                    settings.jdbcUrl(settings.name()), settings.publisher(), settings.passwordOf(settings.publisher()));
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not reach the " + settings + " as its publisher", e);
+        }
+    }
+
+    /// One connection of the role that runs the product beside its pool, for hearing that ways in have ended.
+    java.sql.Connection listener() {
+        try {
+            return DriverManager.getConnection(
+                    settings.ownUrl(), settings.application(), settings.passwordOf(settings.application()));
+        } catch (SQLException e) {
+            throw new DatabaseFailure("could not reach the " + settings + " to listen", e);
+        }
+    }
+
+    public Endings endings() {
+        return new Endings(this::listener);
+    }
+
     public List<String> roles() {
-        return List.of(settings.owner(), settings.migrator(), settings.application(), settings.door());
+        return List.of(
+                settings.owner(), settings.migrator(), settings.application(), settings.door(), settings.publisher());
     }
 
     @Override

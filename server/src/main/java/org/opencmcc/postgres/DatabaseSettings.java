@@ -8,10 +8,11 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Where the database is, and the four roles of one centre in it.
+/// Where the database is, and the five roles of one centre in it.
 ///
-/// One role owns the schema, one migrates, one runs the product and owns nothing, and one signs people in. Their
-/// passwords are derived from the administrator's, so that several nodes agree without sharing a file.
+/// One role owns the schema, one migrates, one runs the product and owns nothing, one signs people in, and
+/// one publishes figures over all delegations. Their passwords are derived from the administrator's, so that several
+/// nodes agree without sharing a file.
 ///
 /// @param maintenance the database to which the administrator connects first
 /// @param name        the centre's own database, and the first part of its roles' names
@@ -74,6 +75,10 @@ public record DatabaseSettings(
 
     String door() {
         return name + "_door";
+    }
+
+    String publisher() {
+        return name + "_publisher";
     }
 
     String passwordOf(String role) {

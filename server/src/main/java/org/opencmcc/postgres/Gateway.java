@@ -56,6 +56,13 @@ public final class Gateway {
         var done = false;
         try {
             var opened = store.open(connection, credential).orElseThrow(SignedOut::new);
+            if (opened.reader().way() == Reader.Way.TOKEN && !store.covers(connection, credential.purpose())) {
+                throw new OutsideScope();
+            }
+            var pane = credential.pane();
+            if (pane != null && (carried || !store.readThrough(connection, pane))) {
+                throw new GlassClosed();
+            }
             if (carried) {
                 store.carry(connection);
             }

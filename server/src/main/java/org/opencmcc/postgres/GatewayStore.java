@@ -1,6 +1,7 @@
 package org.opencmcc.postgres;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
 import org.opencmcc.terms.Sensitivity;
@@ -32,6 +34,14 @@ final class GatewayStore {
             select set_config('cmcc.carried', 'on', true)
             """;
 
+    private static final String COVERS = """
+            select access.token_covers(?)
+            """;
+
+    private static final String THROUGH = """
+            select access.read_through_glass(?, ?)
+            """;
+
     /// Who reads, and the database's instant.
     record Opened(Reader reader, Instant instant) {}
 
@@ -48,6 +58,30 @@ final class GatewayStore {
     void carry(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(CARRY)) {
             statement.execute();
+        }
+    }
+
+    /// Whether the token of this transaction was made for what it is presented for.
+    boolean covers(Connection connection, @Nullable String purpose) throws SQLException {
+        try (var statement = connection.prepareStatement(COVERS)) {
+            statement.setString(1, purpose);
+            return yes(statement);
+        }
+    }
+
+    /// From here on, what was opened in an emergency exists in this transaction, and its originator reads that it was
+    /// asked for.
+    boolean readThrough(Connection connection, Credential.GlassPane pane) throws SQLException {
+        try (var statement = connection.prepareStatement(THROUGH)) {
+            statement.setObject(1, pane.glass());
+            statement.setString(2, pane.what());
+            return yes(statement);
+        }
+    }
+
+    private static boolean yes(PreparedStatement statement) throws SQLException {
+        try (var row = statement.executeQuery()) {
+            return row.next() && row.getBoolean(1);
         }
     }
 

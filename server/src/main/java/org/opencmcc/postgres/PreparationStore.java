@@ -107,7 +107,7 @@ final class PreparationStore {
 
     void createRoles(Connection administrator, DatabaseSettings settings) throws SQLException {
         createRole(administrator, settings.owner(), "", true);
-        for (var role : List.of(settings.migrator(), settings.application(), settings.door())) {
+        for (var role : List.of(settings.migrator(), settings.application(), settings.door(), settings.publisher())) {
             createRole(administrator, role, settings.passwordOf(role), false);
         }
     }
@@ -140,7 +140,7 @@ final class PreparationStore {
         runText(administrator, GRANT_TEXTS[0], settings.owner(), settings.migrator());
         runText(administrator, AS_OWNER_TEXT, settings.owner(), "");
         runText(administrator, GRANT_TEXTS[1], settings.name(), settings.owner());
-        for (var role : List.of(settings.migrator(), settings.application(), settings.door())) {
+        for (var role : List.of(settings.migrator(), settings.application(), settings.door(), settings.publisher())) {
             runText(administrator, GRANT_TEXTS[2], settings.name(), role);
         }
     }

@@ -2,6 +2,7 @@ package org.opencmcc.signin;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,5 +24,20 @@ public record Enrolment(
         PERSON,
         /// The first person of a delegation that is not here yet.
         DELEGATION
+    }
+
+    /// Whom somebody wants to bring in.
+    ///
+    /// @param displayName   the name under which the person is to work; the person may choose another
+    /// @param account       what the account is to begin with; letters that nobody can guess are put behind it,
+    ///                      because
+    ///                      whether a name is taken would tell of people who are not to be seen
+    /// @param newDelegation whether it is the first person of a delegation that is not here yet
+    public record Wish(
+            String displayName, String account, Set<String> roles, Set<String> floors, boolean newDelegation) {
+        public Wish {
+            roles = Set.copyOf(roles);
+            floors = Set.copyOf(floors);
+        }
     }
 }

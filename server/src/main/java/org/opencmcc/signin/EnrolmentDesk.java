@@ -46,7 +46,7 @@ public final class EnrolmentDesk {
         record Refused(List<FieldProblem> problems) implements Outcome {}
     }
 
-    public Outcome invite(Tx tx, EnrolmentWish wish) {
+    public Outcome invite(Tx tx, Enrolment.Wish wish) {
         if (!tx.reader().holdsAnyOf(AUTHORITY, HEAD)) {
             ledger.record(tx, Entry.refused(COMMAND, "NOT_YOUR_ROLE", null));
             return new Outcome.NotYourRole();
@@ -63,7 +63,7 @@ public final class EnrolmentDesk {
         return make(tx, wish);
     }
 
-    private Outcome make(Tx tx, EnrolmentWish wish) {
+    private Outcome make(Tx tx, Enrolment.Wish wish) {
         for (var draw = 0; draw < DRAWS; draw++) {
             var secret = secret(tx);
             var draft = new EnrolmentStore.Draft(
@@ -91,7 +91,7 @@ public final class EnrolmentDesk {
         return java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(tx.newNonce());
     }
 
-    private static List<FieldProblem> problems(Tx tx, EnrolmentWish wish) {
+    private static List<FieldProblem> problems(Tx tx, Enrolment.Wish wish) {
         var problems = new ArrayList<FieldProblem>();
         if (wish.displayName().isBlank() || wish.displayName().length() > LONGEST_NAME) {
             problems.add(
@@ -111,7 +111,7 @@ public final class EnrolmentDesk {
     }
 
     /// What goes beyond what the reader may give.
-    private static List<FieldProblem> reach(Tx tx, EnrolmentWish wish) {
+    private static List<FieldProblem> reach(Tx tx, Enrolment.Wish wish) {
         var problems = new ArrayList<FieldProblem>();
         var authority = tx.reader().holdsAnyOf(AUTHORITY);
         if (!authority && wish.newDelegation()) {

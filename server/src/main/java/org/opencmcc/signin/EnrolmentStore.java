@@ -46,7 +46,7 @@ final class EnrolmentStore {
     record Draft(UUID id, Credential secret, Enrolment.Purpose purpose, UUID person, UUID delegation, String account) {}
 
     /// False where the account is one that somebody has, or will have.
-    boolean invite(Tx tx, Draft draft, EnrolmentWish wish, Duration lasts) {
+    boolean invite(Tx tx, Draft draft, Enrolment.Wish wish, Duration lasts) {
         return tx.sql()
                 .sql(INVITE)
                 .param("id", draft.id())

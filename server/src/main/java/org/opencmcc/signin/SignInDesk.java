@@ -17,7 +17,7 @@ public final class SignInDesk {
     /// A working day and a night shift.
     static final Duration SESSION_LASTS = Duration.ofHours(14);
 
-    private static final String ACCOUNT = "[a-z][a-z0-9.-]{1,63}";
+    static final String ACCOUNT = "[a-z][a-z0-9.-]{1,63}";
 
     private final Door door;
     private final SessionStore sessions = new SessionStore();

@@ -3,6 +3,7 @@ package org.opencmcc.signin;
 import org.opencmcc.delegations.EnrolDesk;
 import org.opencmcc.ledger.Ledger;
 import org.opencmcc.postgres.Database;
+import org.opencmcc.postgres.Endings;
 import org.opencmcc.postgres.Entropy;
 import org.opencmcc.postgres.Gateway;
 import org.springframework.context.annotation.Bean;
@@ -39,5 +40,10 @@ public class SigninConfiguration {
     @Bean
     AcceptanceDesk acceptanceDesk(Door door, EnrolDesk records, Ledger ledger) {
         return new AcceptanceDesk(door, records, ledger);
+    }
+
+    @Bean
+    Endings endings(Database database) {
+        return database.endings();
     }
 }

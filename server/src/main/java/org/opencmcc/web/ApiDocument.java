@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,13 +27,24 @@ import org.springdoc.core.customizers.OpenApiCustomizer;
 /// it can give.
 final class ApiDocument implements OpenApiCustomizer {
     private static final String BASE = "/api/v1";
-    private static final Set<String> OPEN =
-            Set.of("GET /theatre", "POST /sessions", "POST /sessions/passkey", "POST /sessions/passkey-challenges");
-    private static final Set<String> SIGNING_IN = Set.of("POST /sessions", "POST /sessions/passkey");
+    private static final Set<String> OPEN = Set.of(
+            "GET /theatre",
+            "POST /sessions",
+            "POST /sessions/passkey",
+            "POST /sessions/passkey-challenges",
+            "POST /issuer-sign-ins",
+            "POST /issuer-sign-ins/completions",
+            "POST /enrolments/opening",
+            "POST /enrolments/acceptance");
+    private static final Set<String> SIGNING_IN = Set.of(
+            "POST /sessions", "POST /sessions/passkey", "POST /issuer-sign-ins", "POST /issuer-sign-ins/completions");
     private static final Set<String> ROLES_NEEDED = Set.of(
             "POST /imports",
             "POST /register/settlements",
             "POST /claims",
+            "POST /enrolments",
+            "POST /recoveries",
+            "POST /people/{id}/departure",
             "POST /claims/import",
             "POST /claims/{id}/disputes",
             "POST /claims/{id}/disputes/{dispute}/withdrawal",
@@ -151,7 +163,10 @@ final class ApiDocument implements OpenApiCustomizer {
             refusals.put(
                     "403", ROLES_NEEDED.contains(name) ? "Not your role, or not from the pages" : "Not from the pages");
         }
-        if (path.contains("{id}") || path.contains("{ref}") || asked.contains("list")) {
+        if (path.startsWith("/enrolments/")
+                || path.contains("{id}")
+                || path.contains("{ref}")
+                || asked.contains("list")) {
             refusals.put("404", "Nothing here that you can see");
         }
         if (method != HttpMethod.GET && path.startsWith("/imports/")) {
@@ -173,6 +188,11 @@ final class ApiDocument implements OpenApiCustomizer {
                 || path.endsWith("/answers")) {
             refusals.put("409", "It does not stand where this can be done, or was changed meanwhile");
         }
+        if (path.endsWith("/departure")
+                || path.endsWith("/agreement")
+                || changes(method, path, "/break-glass", "/me/issuer/", "/me/tokens")) {
+            refusals.put("409", "It does not stand where you can do this");
+        }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");
         }
@@ -192,6 +212,10 @@ final class ApiDocument implements OpenApiCustomizer {
             refusals.put("422", "Understood and not accepted: all problems at once");
         }
         return refusals;
+    }
+
+    private static boolean changes(HttpMethod method, String path, String... beginnings) {
+        return method != HttpMethod.GET && Arrays.stream(beginnings).anyMatch(path::startsWith);
     }
 
     private static void refuse(ApiResponses answers, String status, String words) {

@@ -83,6 +83,37 @@ public final class ApiRefusal extends RuntimeException {
                 List.of());
     }
 
+    /// One answer for whatever can go wrong between a browser, this centre and a delegation's issuer.
+    public static ApiRefusal issuerRefused() {
+        return new ApiRefusal(
+                HttpStatus.UNAUTHORIZED,
+                "ISSUER_SIGN_IN_FAILED",
+                "Not signed in",
+                "This did not work. Begin again at the address that your delegation gave you; if it stays so, ask the "
+                        + "head of your delegation.",
+                List.of());
+    }
+
+    /// The same for every operation outside a token's scopes, whatever it was asked about.
+    static ApiRefusal outsideScope() {
+        return new ApiRefusal(
+                HttpStatus.FORBIDDEN,
+                "OUTSIDE_SCOPE",
+                "Not with this token",
+                "This token was not made for this. Nothing was read and nothing was done.",
+                List.of());
+    }
+
+    /// Over, another's, or never there.
+    static ApiRefusal glassClosed() {
+        return new ApiRefusal(
+                HttpStatus.CONFLICT,
+                "BREAK_GLASS_CLOSED",
+                "Not open",
+                "Nothing is open to you in this way now. Look at your emergency readings.",
+                List.of());
+    }
+
     static ApiRefusal signedOut() {
         return new ApiRefusal(
                 HttpStatus.UNAUTHORIZED,

@@ -5,6 +5,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.UUID;
 import org.opencmcc.postgres.Entropy;
+import org.opencmcc.postgres.GlassClosed;
+import org.opencmcc.postgres.OutsideScope;
 import org.opencmcc.postgres.SignedOut;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,6 +45,16 @@ final class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<ProblemJson> signedOut(SignedOut signedOut) {
         return refused(ApiRefusal.signedOut());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemJson> outsideScope(OutsideScope outside) {
+        return refused(ApiRefusal.outsideScope());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemJson> closed(GlassClosed closed) {
+        return refused(ApiRefusal.glassClosed());
     }
 
     @ExceptionHandler

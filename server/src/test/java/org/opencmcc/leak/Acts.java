@@ -173,7 +173,8 @@ final class Acts {
             var session = new Who(who.account(), true, Reader.Way.BROWSER, secret);
             return signedIn.and(world.send(session, signOut()))
                     .and(world.send(session, signOut()))
-                    .and(world.send(session, endOthers()));
+                    .and(world.send(session, endOthers()))
+                    .and(world.send(session, Request.of("GET", "/api/v1/stream", "/api/v1/stream")));
         });
     }
 
@@ -189,7 +190,8 @@ final class Acts {
                 "{\"account\": \"" + account + "\", \"password\": \"" + password + "\"}");
     }
 
-    /// Asked by a session that has ended: it would end the ways in that the proof itself uses.
+    /// Asked by a session that has ended: it would end the ways in that the proof itself uses. So is the stream, which
+    /// would not end.
     private static Request endOthers() {
         return Request.of("DELETE", "/api/v1/sessions/others", "/api/v1/sessions/others");
     }

@@ -30,7 +30,7 @@ record Break(String name, Consumer<World> seed, Consumer<World> undo, List<Strin
                 world -> world.bean(Switches.class).turn(part, false));
     }
 
-    /// Shows once acts with such names have happened.
+    /// Shows once acts with such names have happened: with these ends, or with the part before a `*` anywhere as well.
     Break needing(String... acts) {
         return new Break(name, seed, undo, List.of(acts), near);
     }
@@ -38,6 +38,11 @@ record Break(String name, Consumer<World> seed, Consumer<World> undo, List<Strin
     /// Shows, so one supposes, in questions with such paths.
     Break near(String path) {
         return new Break(name, seed, undo, needs, path);
+    }
+
+    static boolean isNeeded(String need, String act) {
+        var star = need.indexOf('*');
+        return act.endsWith(need.substring(star + 1)) && act.contains(need.substring(0, Math.max(star, 0)));
     }
 
     @Override

@@ -122,6 +122,9 @@ class BrokenParts {
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
             var path = request.getRequestURI().split("/", -1);
+            if (switches.isOn("slow") && path.length > 4 && path[3].equals("imports") && exists(path[4])) {
+                pause();
+            }
             if (switches.isOn("forbidden") && path.length > 4 && path[3].equals("imports") && exists(path[4])) {
                 var read = new ContentCachingResponseWrapper(response);
                 chain.doFilter(request, read);
@@ -131,6 +134,14 @@ class BrokenParts {
                 read.copyBodyToResponse();
             } else {
                 chain.doFilter(request, response);
+            }
+        }
+
+        private static void pause() {
+            try {
+                Thread.sleep(java.time.Duration.ofMillis(4));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
 

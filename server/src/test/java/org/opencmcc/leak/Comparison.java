@@ -3,6 +3,8 @@ package org.opencmcc.leak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /// Asks the same of two worlds in lockstep, one with the hidden acts and one without, and keeps what was answered
 /// differently.
@@ -11,8 +13,9 @@ final class Comparison {
 
     private final World without;
     private final World with;
-    private final List<String> differences = new ArrayList<>();
+    private final List<Difference> differences = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final Executor beside = task -> Thread.ofVirtual().start(task);
     private int compared;
 
     Comparison(World without, World with) {
@@ -24,8 +27,7 @@ final class Comparison {
     void askBefore(Who seesMore, List<Request> questions) {
         for (var question : questions) {
             if (question.method().equals("GET")) {
-                with.send(seesMore, question);
-                without.send(seesMore, question);
+                both(seesMore, question);
             }
         }
     }
@@ -41,11 +43,20 @@ final class Comparison {
     }
 
     private Optional<Request> askOne(Who reader, Request question) {
-        var left = without.send(reader, question);
-        var right = with.send(reader, question);
-        compare(reader + " asked " + question, left, right);
+        var answers = both(reader, question);
+        var left = answers.left();
+        compare(new Difference(reader, Optional.of(question), "", left, answers.right()));
         var next = left.json().path("next").asString("");
         return next.isEmpty() ? Optional.empty() : Optional.of(after(question, next));
+    }
+
+    private record Answers(Seen left, Seen right) {}
+
+    /// Asks both worlds at the same time.
+    private Answers both(Who reader, Request question) {
+        var other = CompletableFuture.supplyAsync(() -> with.send(reader, question), beside);
+        var left = without.send(reader, question);
+        return new Answers(left, other.join());
     }
 
     private static Request after(Request question, String next) {
@@ -62,18 +73,18 @@ final class Comparison {
             var left = without.answers().get(act.name());
             var right = with.answers().get(act.name());
             if (act.by().account().equals(account) && left != null && right != null) {
-                compare(act.name(), left, right);
+                compare(new Difference(act.by(), Optional.empty(), act.name(), left, right));
             }
         }
     }
 
-    private void compare(String what, Seen left, Seen right) {
+    private void compare(Difference answers) {
         compared++;
-        if (left.status() >= 500 || right.status() >= 500) {
-            failures.add(what);
+        if (answers.left().status() >= 500 || answers.right().status() >= 500) {
+            failures.add(answers.what());
         }
-        if (!left.equals(right)) {
-            differences.add(what + "\n   " + Seen.parting(left, right));
+        if (!answers.left().equals(answers.right())) {
+            differences.add(answers);
         }
     }
 
@@ -86,7 +97,7 @@ final class Comparison {
         return List.copyOf(failures);
     }
 
-    List<String> differences() {
+    List<Difference> differences() {
         return List.copyOf(differences);
     }
 }

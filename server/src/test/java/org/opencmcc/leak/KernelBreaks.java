@@ -2,60 +2,15 @@ package org.opencmcc.leak;
 
 import java.util.List;
 
-/// Ways of breaking what carries all features: policies, visible labels, errors, caches, ids.
+/// Ways of breaking what carries all features: errors, caches, ids, sessions.
 final class KernelBreaks implements Part {
-    private static final String FOUR_POLICIES_READ = """
-            label_id = any ((select access.visible_labels())::integer[])""";
-
     @Override
     public List<Break> passing() {
         return List.of(
-                Break.bySql(
-                                "one table without row security",
-                                "alter table centre.register_entry disable row level security",
-                                "alter table centre.register_entry enable row level security")
-                        .needing(": name")
-                        .near("/register/entries"),
-                Break.bySql(
-                                "a policy that is always true, beside the right one",
-                                "create policy handy on centre.import for select using (true)",
-                                "drop policy handy on centre.import")
-                        .near("/imports"),
-                Break.bySql(
-                                "the policy dropped from the spellings, so that they lead to nothing",
-                                "drop policy seen on centre.register_alias; create policy seen on centre.register_alias"
-                                        + " for select using (true)",
-                                "drop policy seen on centre.register_alias; create policy seen on centre.register_alias"
-                                        + " for select using (" + FOUR_POLICIES_READ + ")")
-                        .needing(": alias")
-                        .near("/register"),
-                Break.bySql(
-                                "a hidden delegation in the picker of labels",
-                                "create policy picker on centre.delegation for select using (true)",
-                                "drop policy picker on centre.delegation")
-                        .near("/delegations"),
-                Break.bySql(
-                                "a hidden dispute beside a claim that everybody sees",
-                                "create policy beside on centre.claim_dispute for select using (true)",
-                                "drop policy beside on centre.claim_dispute")
-                        .needing(": dispute")
-                        .near("/claims"),
-                view(),
-                labels(
-                                "floors left out of the visible labels",
-                                "and l.compartments <@ r.compartments",
-                                "and (l.compartments <@ r.compartments or l.releasable_to is null)")
-                        .needing(": name", ": claim")
-                        .near("/claims"),
-                labels(
-                                "records for display only, shown to programs",
-                                "and (r.kind = 'TOKEN' or coalesce(",
-                                "and (r.kind = 'PAPER' or coalesce(")
-                        .needing(": claim")
-                        .near("/claims"),
                 Break.byPart("cache", "a count from a cache whose key leaves out the person")
                         .near("/daily-counts"),
                 Break.byPart("etag", "an entity tag that counts everybody's changes"),
+                sessions(),
                 forbidden());
     }
 
@@ -69,62 +24,77 @@ final class KernelBreaks implements Part {
         return List.of(
                 duplicate(),
                 refs(),
+                numbered("a file name that is numbered among everybody's", "import", "file_name")
+                        .needing(": file"),
+                numbered("a confidence that says how many others claim something", "claim", "confidence")
+                        .needing(": claim"),
+                numbered("a ground that says which of everybody's disputes it is", "claim_dispute", "ground")
+                        .needing(": dispute"),
                 new Break(
                         "ids from one sequence for everybody",
                         world -> world.entropy().countForEverybody(true),
                         world -> world.entropy().countForEverybody(false)));
     }
 
-    /// Made by somebody who is above every policy, so that it reads with that one's eyes.
-    private static Break view() {
-        return Break.bySql("a view without invoker's rights in the place of a table", """
-                alter table centre.import rename to import_kept;
-                create view centre.import as select * from centre.import_kept;
-                grant select, insert, update on centre.import to public
-                """, """
-                drop view centre.import;
-                alter table centre.import_kept rename to import
-                """)
-                .near("/imports");
+    private static Break sessions() {
+        return Break.bySql(
+                        "the list of sessions with everybody's in it",
+                        changedSessions("c.person_id = r.person_id", "c.kind = 'BROWSER'"),
+                        changedSessions("c.kind = 'BROWSER'", "c.person_id = r.person_id"))
+                .needing(": quiet-2 gets the password wrong")
+                .near("/sessions");
     }
 
-    /// The rule about what is visible, with one clause changed.
-    private static Break labels(String name, String clause, String instead) {
-        return Break.bySql(name, replaced(clause, instead), replaced(instead, clause));
-    }
-
-    private static String replaced(String clause, String instead) {
+    private static String changedSessions(String clause, String instead) {
         return """
                 do $do$
-                declare
-                    rule text := pg_get_functiondef('access.visible_labels()'::regprocedure);
                 begin
-                    if position($c$%1$s$c$ in rule) = 0 then
-                        raise exception 'the rule has no such clause';
-                    end if;
-                    execute replace(rule, $c$%1$s$c$, $c$%2$s$c$);
+                    execute replace(pg_get_functiondef('access.my_credentials()'::regprocedure), $c$%s$c$, $c$%s$c$);
                 end
                 $do$
                 """.formatted(clause, instead);
     }
 
     private static Break forbidden() {
-        var part = Break.byPart("forbidden", "403 for what may not be seen, 404 for what does not exist");
+        return knowing("forbidden", "403 for what may not be seen, 404 for what does not exist")
+                .near("/imports/");
+    }
+
+    /// Not told by what is answered, but by when: the timing has to find it.
+    static Break slow() {
+        return knowing("slow", "an answer that takes longer where something hidden is");
+    }
+
+    /// A part that can ask whether an import exists.
+    private static Break knowing(String switched, String name) {
+        var part = Break.byPart(switched, name);
         return new Break(
-                        part.name(),
-                        world -> {
-                            world.store().run("""
+                name,
+                world -> {
+                    world.store().run("""
                             create function centre.import_exists(wanted uuid) returns boolean
                             language sql stable security definer
                             as $$ select exists (select from centre.import where import_id = wanted) $$
                             """);
-                            part.seed().accept(world);
-                        },
-                        world -> {
-                            part.undo().accept(world);
-                            world.store().run("drop function centre.import_exists(uuid)");
-                        })
-                .near("/imports/");
+                    part.seed().accept(world);
+                },
+                world -> {
+                    part.undo().accept(world);
+                    world.store().run("drop function centre.import_exists(uuid)");
+                });
+    }
+
+    /// A column that says at which place among everybody's rows this one is.
+    private static Break numbered(String name, String table, String column) {
+        return Break.bySql(name, """
+                create function centre.number_it() returns trigger language plpgsql security definer
+                as $$ begin new.%1$s := coalesce(new.%1$s, '') || (select count(*) from centre.%2$s); return new; end $$;
+                create trigger number_it before insert on centre.%2$s
+                for each row execute function centre.number_it()
+                """.formatted(column, table), """
+                drop trigger number_it on centre.%s;
+                drop function centre.number_it()
+                """.formatted(table));
     }
 
     private static Break refs() {

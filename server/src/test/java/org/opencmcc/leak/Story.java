@@ -1,17 +1,22 @@
 package org.opencmcc.leak;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.opencmcc.access.Caveat;
 import org.opencmcc.access.Decision;
+import org.opencmcc.access.Handling;
 import org.opencmcc.access.Label;
 import org.opencmcc.access.LabelWish;
 import org.opencmcc.terms.DelegationId;
+import org.opencmcc.terms.Sensitivity;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What happens in a round of a world's life: acts that happen in both worlds, and acts that happen
@@ -20,6 +25,9 @@ final class Story {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /// For the own delegation alone.
     static final String OWN = "{\"releasableTo\": []}";
+
+    /// Nobody but the originator learns of what is embargoed until then.
+    private static final Instant NEVER_OUT = Instant.parse("2199-01-01T00:00:00Z");
 
     private final List<Who> readers;
 
@@ -41,9 +49,14 @@ final class Story {
 
     /// Happens in both worlds.
     List<Act> open(int round) {
+        return open(round, World.ACCOUNTS);
+    }
+
+    /// @param accounts those who act for themselves
+    List<Act> open(int round, List<String> accounts) {
         var acts = new ArrayList<Act>();
         Parts.all().forEach(part -> acts.addAll(part.open(round)));
-        World.ACCOUNTS.forEach(account -> acts.addAll(ofOne(account, round)));
+        accounts.forEach(account -> acts.addAll(ofOne(account, round)));
         return acts;
     }
 
@@ -56,7 +69,7 @@ final class Story {
     /// Happens in one world alone.
     List<Act> hidden(World world, int round, Random random) {
         var acts = new ArrayList<Act>();
-        var authors = new ArrayList<>(World.ACCOUNTS);
+        var authors = new ArrayList<>(world.accounts());
         authors.add(World.UNHEARD);
         var spelling = aReaderHasSomebodyBeside(world) ? "Spelling of its own " + round : spelling(round);
         for (var account : authors) {
@@ -79,7 +92,7 @@ final class Story {
     /// and is left out.
     private boolean aReaderHasSomebodyBeside(World world) {
         return readers.stream()
-                .anyMatch(r -> World.ACCOUNTS.stream()
+                .anyMatch(r -> world.accounts().stream()
                         .anyMatch(other -> !other.equals(r.account())
                                 && world.delegationOf(other).equals(world.delegationOf(r.account()))));
     }
@@ -94,22 +107,40 @@ final class Story {
         Collections.shuffle(wishes, random);
         for (var wish : wishes) {
             var list = label(subject.delegation(), wish);
-            var file = label(subject.delegation(), new LabelWish(List.of(), wish.compartments(), wish.caveats()));
+            var file = label(subject.delegation(), ofFile(wish));
             var hidden = readers.stream()
                     .map(world::subject)
                     .noneMatch(reader -> Decision.allows(reader, Decision.Action.READ, list)
                             || Decision.allows(reader, Decision.Action.READ, file));
-            if (hidden) {
+            if (hidden && Decision.allows(subject, Decision.Action.WRITE, list)) {
                 found.put(kindOf(wish), JSON.writeValueAsString(wish));
             }
         }
         return List.copyOf(found.values());
     }
 
+    /// The file of a list is for the author's own delegation, on the same floors.
+    private static LabelWish ofFile(LabelWish wish) {
+        return new LabelWish(
+                List.of(),
+                wish.compartments(),
+                wish.caveats(),
+                wish.sensitivity(),
+                wish.handling(),
+                wish.embargoUntil(),
+                null);
+    }
+
     /// One label of each kind is enough for one run; the seed decides which.
     private static String kindOf(LabelWish wish) {
+        if (wish.embargoUntil() != null || wish.sensitivity() != null) {
+            return wish.embargoUntil() == null ? "by level" : "by embargo";
+        }
         var floors = wish.compartments() == null ? 0 : wish.compartments().size();
-        return floors == 0 ? "by name" : wish.releasableTo() == null ? "by floor" : "by both";
+        if (wish.caveats() != null && wish.caveats().contains("DISPLAY_ONLY")) {
+            return "for display";
+        }
+        return floors == 0 ? "by name" : (wish.releasableTo() == null ? "by floor " : "by both ") + wish.compartments();
     }
 
     private static List<LabelWish> wishes(World world, Set<String> floors) {
@@ -117,8 +148,13 @@ final class Story {
         var host = world.delegationOf("host-1").value();
         wishes.add(LabelWish.own());
         wishes.add(new LabelWish(List.of(host), List.of(), List.of()));
-        wishes.add(new LabelWish(List.of(host), List.of("common"), List.of("DISPLAY_ONLY", "NOT_ATTRIBUTABLE")));
-        wishes.add(new LabelWish(null, List.of("common"), List.of("DISPLAY_ONLY")));
+        if (floors.contains("common")) {
+            var common = List.of("common");
+            wishes.add(new LabelWish(List.of(host), common, List.of("DISPLAY_ONLY", "NOT_ATTRIBUTABLE")));
+            wishes.add(new LabelWish(null, common, List.of("DISPLAY_ONLY")));
+            wishes.add(new LabelWish(null, common, List.of("CHATHAM_HOUSE"), null, "AMBER", NEVER_OUT, null));
+            wishes.add(new LabelWish(null, common, List.of(), "SEVERE", null, null, null));
+        }
         for (var floor : floors) {
             wishes.add(LabelWish.floor(floor));
             wishes.add(new LabelWish(List.of(), List.of(floor), List.of()));
@@ -130,14 +166,18 @@ final class Story {
         var released = wish.releasableTo();
         var floors = wish.compartments() == null ? List.<String>of() : wish.compartments();
         var caveats = wish.caveats() == null ? List.<String>of() : wish.caveats();
+        var sensitivity = wish.sensitivity();
         return new Label(
                 originator,
-                java.util.Optional.ofNullable(released).map(Story::delegations),
+                Optional.ofNullable(released).map(Story::delegations),
                 Set.copyOf(floors),
-                caveats.stream().map(Caveat::valueOf).collect(java.util.stream.Collectors.toSet()));
+                caveats.stream().map(Caveat::valueOf).collect(Collectors.toSet()),
+                sensitivity == null ? Sensitivity.USUAL : Sensitivity.valueOf(sensitivity),
+                Optional.ofNullable(wish.handling()).map(Handling::valueOf),
+                Optional.ofNullable(wish.embargoUntil()));
     }
 
     private static Set<DelegationId> delegations(List<UUID> ids) {
-        return ids.stream().map(DelegationId::new).collect(java.util.stream.Collectors.toSet());
+        return ids.stream().map(DelegationId::new).collect(Collectors.toSet());
     }
 }

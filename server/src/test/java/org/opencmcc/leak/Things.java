@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -23,14 +24,19 @@ record Things(Map<String, List<String>> seen, Map<String, List<String>> hidden) 
     /// @param full the world in which the hidden acts happened
     static Things of(World full, List<Who> readers, Random random) {
         var everybody = new ArrayList<Who>();
-        World.ACCOUNTS.forEach(account -> everybody.addAll(Who.bothWays(account)));
+        full.accounts().forEach(account -> everybody.addAll(Who.bothWays(account)));
         everybody.addAll(Who.bothWays(World.UNHEARD));
+        return of(full, readers, everybody, random);
+    }
+
+    /// @param others whose things, as far as the readers do not see them, are taken for the hidden ones
+    static Things of(World full, List<Who> readers, List<Who> others, Random random) {
         var seen = new LinkedHashMap<String, List<String>>();
         var hidden = new LinkedHashMap<String, List<String>>();
         for (var kind : Parts.kinds()) {
             var known = ask(kind, full, readers);
             seen.put(kind.name(), some(known, List.of(), random));
-            hidden.put(kind.name(), some(ask(kind, full, everybody), known, random));
+            hidden.put(kind.name(), some(ask(kind, full, others), known, random));
         }
         return new Things(seen, hidden);
     }
@@ -53,6 +59,18 @@ record Things(Map<String, List<String>> seen, Map<String, List<String>> hidden) 
     /// Hidden ones in the place of those seen, so that every question is asked about them.
     Things hiddenAlone() {
         return new Things(hidden, hidden);
+    }
+
+    /// The same question about something that never was, if it is about something hidden.
+    Optional<Request> missing(Request question) {
+        for (var kind : Parts.kinds()) {
+            for (var id : hidden(kind.name())) {
+                if (question.toString().contains(kind.shown(id))) {
+                    return Optional.of(question.about(kind.shown(id), kind.shown(kind.never())));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     List<String> seen(String kind) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.opencmcc.postgres.Reader;
 import org.opencmcc.signin.Passwords;
 import org.opencmcc.terms.DelegationId;
 import org.opencmcc.terms.PersonId;
+import org.opencmcc.terms.Sensitivity;
 
 /// A centre of its own in which everything happens as it is told: the same acts give the same ids
 /// at the same instants.
@@ -37,7 +39,9 @@ final class World implements AutoCloseable {
     /// A second person of un-1's delegation, who is on fewer floors.
     static final String SECOND = "un-2";
 
-    /// The trial people and that second person.
+    static final List<String> TRIAL = List.of("host-1", "lead-1", "un-1", "ngo-1", "quiet-1");
+
+    /// The trial people and that second person, who are in every world.
     static final List<String> ACCOUNTS = List.of("host-1", "lead-1", "un-1", "ngo-1", "quiet-1", SECOND);
 
     /// Somebody whose whole delegation is known to nobody else and exists in one world alone.
@@ -51,50 +55,83 @@ final class World implements AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Seen> answers = new HashMap<>();
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Cast cast;
     private final TestCentre centre;
     private final WorldStore store;
     private volatile Instant now = FOUNDED;
 
     World(TestServer server, Class<?>... more) {
+        this(server, Cast.NONE, more);
+    }
+
+    World(TestServer server, Cast cast, Class<?>... more) {
+        this.cast = cast;
         entropy.begin("founding");
         centre = TestCentre.on(server, entropy, instant -> now, more);
         store = WorldStore.of(server, centre);
-        ACCOUNTS.subList(0, 5).forEach(this::letIn);
-        enrol(SECOND, delegationOf("un-1"), Set.of("common"));
+        TRIAL.forEach(this::letIn);
+        enrol(SECOND, delegationOf("un-1"), Set.of("common"), Sensitivity.HIGH);
         letIn(SECOND);
+        withMigrator(founding -> {
+            if (cast.people().stream().anyMatch(person -> person.floors().contains(Cast.FLOOR))) {
+                founding.compartment(Cast.FLOOR, "Annex");
+            }
+            cast.guests().forEach(guest -> founding.delegation(guest.id()));
+        });
+        cast.people().forEach(this::enrol);
+    }
+
+    private void enrol(Cast.Person person) {
+        var delegation = person.of().map(Cast.Guest::id).orElseGet(() -> delegationOf(person.beside()));
+        enrol(person.account(), delegation, person.floors(), person.level());
+        letIn(person.account());
+        person.of().ifPresent(guest -> present(guest, person.account()));
+    }
+
+    /// Everybody who is in the pair of worlds.
+    List<String> accounts() {
+        var all = new ArrayList<>(ACCOUNTS);
+        all.addAll(cast.accounts());
+        return all;
     }
 
     /// Enrols a delegation whose presence is hidden, with one person.
     void enrolUnheard() {
         var id = new DelegationId(UUID.nameUUIDFromBytes(new byte[] {2}));
         withMigrator(founding -> founding.delegation(id));
-        enrol(UNHEARD, id, Set.of("common"));
+        enrol(UNHEARD, id, Set.of("common"), Sensitivity.HIGH);
         letIn(UNHEARD);
-        entropy.begin("enrolling " + UNHEARD);
-        bean(Gateway.class).in(Credential.ofSecret(Who.program(UNHEARD).secret()), tx -> {
+        present(new Cast.Guest(id, "Delegation Whitebeam", Delegation.Attribution.HIDDEN), UNHEARD);
+    }
+
+    /// The first person of a delegation says who it is.
+    private void present(Cast.Guest guest, String account) {
+        entropy.begin("enrolling " + account);
+        bean(Gateway.class).in(Credential.ofSecret(Who.program(account).secret()), tx -> {
             bean(EnrolDesk.class)
                     .enrolOwn(
                             tx,
                             new Delegation(
-                                    id,
-                                    "Delegation Whitebeam",
+                                    guest.id(),
+                                    guest.name(),
                                     Delegation.Kind.NATION,
                                     Delegation.Role.OBSERVER,
                                     Delegation.Participation.ACTIVE),
-                            Delegation.Attribution.HIDDEN);
-            bean(EnrolDesk.class).enrolPerson(tx, tx.reader().person(), UNHEARD, "Whitebeam, liaison");
-            return id;
+                            guest.attribution());
+            bean(EnrolDesk.class).enrolPerson(tx, tx.reader().person(), account, guest.name() + ", liaison");
+            return guest;
         });
     }
 
-    private void enrol(String account, DelegationId delegation, Set<String> floors) {
+    private void enrol(String account, DelegationId delegation, Set<String> floors, Sensitivity level) {
         withMigrator(founding -> founding.person(new Founding.Enrolment(
                 new PersonId(UUID.nameUUIDFromBytes(account.getBytes(java.nio.charset.StandardCharsets.UTF_8))),
                 delegation,
                 account,
                 bean(Passwords.class).hash(password(account)),
                 Set.of("LOGISTICIAN", "REGISTRAR"),
-                floors)));
+                floors,
+                level)));
     }
 
     private void withMigrator(java.util.function.Consumer<Founding> work) {
@@ -110,7 +147,7 @@ final class World implements AutoCloseable {
     }
 
     String password(String account) {
-        return account.endsWith("-2") ? "the password of " + account : centre.password(account);
+        return TRIAL.contains(account) ? centre.password(account) : "the password of " + account;
     }
 
     <T> T bean(Class<T> type) {

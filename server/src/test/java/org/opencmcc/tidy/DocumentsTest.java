@@ -24,7 +24,7 @@ class DocumentsTest {
     private static final Pattern COMMAND = Pattern.compile("\\./cmcc (?<command>[a-z]+)");
     private static final Pattern OPTION = Pattern.compile("\\./cmcc [^`\\n]*?(?<option>--[a-z]+)");
     private static final Pattern TREE_PATH =
-            Pattern.compile("`(?<path>(server|ui|docs|theatres|bench|\\.ci)/[\\w./-]*\\w)/?`");
+            Pattern.compile("`(?<path>(server|ui|docs|theatres|bench|tools|\\.ci)/[\\w./-]*\\w)/?`");
 
     /// Folders of one machine. The script looks for a JDK in the usual places, which are those of every machine.
     private static final Pattern MACHINE =

@@ -38,7 +38,8 @@ class GlossaryTest {
             "crossings",
             "claims",
             "assertions",
-            "reconciliation");
+            "reconciliation",
+            "snapshots");
 
     /// Ordinary English in names of types, beside the glossary.
     private static final Set<String> PLAIN = Set.of(

@@ -49,6 +49,9 @@ class TxFirstTest {
                         Map.entry(
                                 "org.opencmcc.imports.ListLabelStore",
                                 "says of which type its records are, which is nobody's secret"),
+                        Map.entry(
+                                "org.opencmcc.issuers.IssuerDoorStore",
+                                "signs people in whom an issuer vouches for: there is no reader yet"),
                         Map.entry("org.opencmcc.signin.DoorStore", "signs people in: there is no reader yet"),
                         Map.entry(
                                 "org.opencmcc.access.FoundingStore",
@@ -60,8 +63,14 @@ class TxFirstTest {
                                 "org.opencmcc.secrets.WrappedKeyStore",
                                 "wraps the data keys anew as the role that migrates, which reads no record"),
                         Map.entry(
+                                "org.opencmcc.postgres.EndingStore",
+                                "hears of the end of anybody's ways in, which are nobody's records"),
+                        Map.entry(
                                 "org.opencmcc.postgres.GatewayStore",
                                 "opens the transaction that a Tx then stands for"),
+                        Map.entry(
+                                "org.opencmcc.snapshots.PublicationStore",
+                                "publishes as a role of its own: nobody reads there"),
                         Map.entry(
                                 "org.opencmcc.postgres.PreparationStore",
                                 "makes roles, the database and its check before there is anything to read"),

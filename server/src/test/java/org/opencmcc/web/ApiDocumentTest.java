@@ -68,7 +68,11 @@ final class ApiDocumentTest {
     }
 
     /// Whoever asks these need not be in, and is not told that an account or a password is wrong.
-    private static final Set<String> OPEN = Set.of("GET /api/v1/theatre", "POST /api/v1/sessions/passkey-challenges");
+    private static final Set<String> OPEN = Set.of(
+            "GET /api/v1/theatre",
+            "POST /api/v1/sessions/passkey-challenges",
+            "POST /api/v1/enrolments/opening",
+            "POST /api/v1/enrolments/acceptance");
 
     private static final Set<String> FILES =
             Set.of("text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

@@ -40,6 +40,10 @@ final class BodiesTest {
             {"record": "00000000-0000-4000-8000-000000000000", "label": {"releasableTo": []}, "reason": "untouched"}""";
     private static final String SIGNED = """
             {"id": "AAAA", "clientDataJson": "AAAA", "authenticatorData": "AAAA", "signature": "AAAA"}""";
+    private static final String MADE = """
+            {"name": "Untouched", "clientDataJson": "AAAA", "attestationObject": "AAAA"}""";
+    private static final String ENROLMENT = """
+            {"account": "untouched", "displayName": "Untouched", "roles": []}""";
     private static final String STEP_UP = """
             {"password": "not the password"}""";
     private static final String HAND_OVER = """
@@ -80,10 +84,19 @@ final class BodiesTest {
             OBJECTION,
             "POST /api/v1/admission-objections/{id}/answers",
             ANSWER);
+    private static final String ISSUER = """
+            {"issuer": "https://id.untouched.example", "clientId": "untouched", "allowed": false}""";
+    private static final String RETURNED = """
+            {"state": "untouched", "code": "untouched"}""";
+    private static final String TOKEN = """
+            {"name": "untouched", "scopes": ["READ"], "expiresOn": "2027-01-01"}""";
+    private static final String GLASS = """
+            {"record": "00000000-0000-4000-8000-000000000000",
+             "askOf": "00000000-0000-4000-8000-000000000001", "reason": "untouched untouched untouched"}""";
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
-    private static Map<String, String> bodies(TestCentre centre) {
+    static Map<String, String> bodies(TestCentre centre) {
         var bodies = new TreeMap<>(Map.of(
                 "POST /api/v1/sessions",
                 Browser.signInJson("lead-1", centre.password("lead-1")),
@@ -113,6 +126,19 @@ final class BodiesTest {
         bodies.put("POST /api/v1/relabellings/{id}/answer", "{\"consents\": true}");
         bodies.put("POST /api/v1/sessions/passkey", SIGNED);
         bodies.put("POST /api/v1/me/step-up", STEP_UP);
+        bodies.put("PUT /api/v1/own-issuer", ISSUER);
+        bodies.put("POST /api/v1/issuer-sign-ins", "{\"link\": \"00000000000000000000000000000000\"}");
+        bodies.put("POST /api/v1/issuer-sign-ins/completions", RETURNED);
+        bodies.put("POST /api/v1/me/issuer/links", RETURNED);
+        bodies.put("POST /api/v1/me/tokens", TOKEN);
+        bodies.put("POST /api/v1/break-glass", GLASS);
+        bodies.put("POST /api/v1/me/passkeys", MADE);
+        bodies.put("PUT /api/v1/me/passkeys/{id}", "{\"name\": \"Untouched\"}");
+        bodies.put("POST /api/v1/me/code/confirmation", "{\"code\": \"000000\"}");
+        bodies.put("POST /api/v1/enrolments", ENROLMENT);
+        bodies.put("POST /api/v1/enrolments/opening", "{\"secret\": \"none\"}");
+        bodies.put("POST /api/v1/enrolments/acceptance", "{\"secret\": \"none\"}");
+        bodies.put("POST /api/v1/recoveries", "{\"account\": \"nobody-1\"}");
         bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
         bodies.put("POST /api/v1/brokered-shares/{id}/passings", COPY);
         return bodies;
@@ -236,7 +262,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents)\": (\"[^\"]*\"|true)",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -261,7 +287,7 @@ final class BodiesTest {
                 centre,
                 body -> body.replaceFirst(
                         "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password"
-                                + "|approve|consents|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
+                                + "|approve|consents|code|secret|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
@@ -269,7 +295,7 @@ final class BodiesTest {
                 centre,
                 body -> body.replaceFirst(
                         "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password"
-                                + "|approve|consents|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
+                                + "|approve|consents|code|secret|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");

@@ -24,6 +24,9 @@ record Endpoints(List<Endpoint> all) {
         boolean isOpen() {
             return path.equals("/api/v1/theatre")
                     || path.startsWith("/api/v1/openapi.json")
+                    || path.startsWith("/api/v1/issuer-sign-ins")
+                    || path.startsWith("/api/v1/enrolments/opening")
+                    || path.startsWith("/api/v1/enrolments/acceptance")
                     || (method.equals("POST") && path.startsWith("/api/v1/sessions"));
         }
 

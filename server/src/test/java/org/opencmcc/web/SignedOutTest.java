@@ -40,26 +40,15 @@ final class SignedOutTest {
         }
     }
 
-    private static String bodyOf(Endpoints.Endpoint endpoint) {
-        if (!endpoint.takesJson()) {
-            return "";
-        }
-        if (endpoint.path().endsWith("/coverage")) {
-            return "{\"coverageFrom\": \"2024-05-01\", \"coverageTo\": \"2024-05-31\"}";
-        }
-        return endpoint.path().endsWith("/disputes")
-                ? "{\"ground\": \"so\"}"
-                : "{\"source\": \"unrwa\", \"columns\": []}";
-    }
-
     @Test
     void an_id_that_is_none_is_answered_like_one_of_something_that_is_not_there(TestCentre centre) {
         var program = Http.program(centre, "un-1");
+        var bodies = BodiesTest.bodies(centre);
         for (var endpoint : Endpoints.of(centre).all()) {
             if (!endpoint.path().contains("{id}")) {
                 continue;
             }
-            var body = bodyOf(endpoint);
+            var body = bodies.getOrDefault(endpoint.toString(), "");
             var missing = program.json(endpoint.method(), endpoint.address(), body);
             assertThat(missing.status()).as(endpoint.toString()).isEqualTo(404);
             for (var id : new String[] {"x", "1", "00000000-0000-4000-8000", "%27--", "a".repeat(3_000)}) {
@@ -99,7 +88,6 @@ final class SignedOutTest {
         assertThat(answer.text()).doesNotContainIgnoringCase("tomcat").doesNotContain("Exception");
     }
 
-    /// How often somebody may try is not limited yet: that comes with signing in by passkey.
     @Test
     void a_wrong_account_cannot_be_told_from_a_wrong_password(TestCentre centre) {
         var nobody = Http.nobody(centre).with("Cookie", "XSRF-TOKEN=t").with("X-XSRF-TOKEN", "t");

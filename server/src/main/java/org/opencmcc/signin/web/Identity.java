@@ -15,19 +15,25 @@ final class Identity {
     }
 
     MeJson of(Tx tx) {
-        var own = delegations.own(tx);
         return new MeJson(
                 tx.reader().account(),
                 delegations.displayName(tx, tx.reader().person()),
-                new MeJson.Delegation(
-                        own.id().value(),
-                        own.name(),
-                        own.kind().name(),
-                        own.role().name()),
+                delegation(tx),
                 tx.reader().roles().stream().sorted().toList(),
                 labels.compartments(tx).stream()
                         .map(c -> new MeJson.OwnFloor(c.id(), c.name()))
                         .toList(),
                 tx.now());
+    }
+
+    /// Somebody who is on no floor yet does not read the record of the own delegation where that lies on one.
+    private MeJson.Delegation delegation(Tx tx) {
+        var own = tx.reader().delegation();
+        return delegations.known(tx).stream()
+                .filter(d -> d.id().equals(own))
+                .findFirst()
+                .map(d -> new MeJson.Delegation(
+                        own.value(), d.name(), d.kind().name(), d.role().name()))
+                .orElseGet(() -> new MeJson.Delegation(own.value(), "Your delegation", "NOT_SEEN", "NOT_SEEN"));
     }
 }

@@ -1,0 +1,5 @@
+/// Snapshots over HTTP.
+@NullMarked
+package org.opencmcc.snapshots.web;
+
+import org.jspecify.annotations.NullMarked;
