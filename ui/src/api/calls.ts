@@ -269,3 +269,39 @@ export const snapshotSeries = (o: Abort = {}) =>
   call<api.Page<api.SnapshotSeries>>("/snapshots", o);
 export const snapshots = (series: string, o: Abort = {}) =>
   call<api.Snapshots>(`/snapshots/${encodeURIComponent(series)}`, o);
+export const gaps = (q: After, o: Abort = {}) =>
+  call<api.Page<api.RepresentationGap>>("/representation-gaps", { query: q, ...o });
+export const writeGap = (wish: api.NewGap) =>
+  call<api.RepresentationGap>("/representation-gaps", { method: "POST", json: wish });
+export const nameSpeaker = (gap: string, wish: api.NewSpeaker) =>
+  call<api.RepresentationGap>(`/representation-gaps/${encodeURIComponent(gap)}/speakers`, {
+    method: "POST",
+    json: wish,
+  });
+export const disputeSpeaker = (gap: string, speaker: string, ground: string) =>
+  call<api.RepresentationGap>(
+    `/representation-gaps/${encodeURIComponent(gap)}/speakers/${encodeURIComponent(speaker)}/disputes`,
+    { method: "POST", json: { ground } },
+  );
+export const commentChannel = (o: Abort = {}) => call<api.CommentChannel>("/comment-channel", o);
+export const turnChannel = (wish: api.CommentChannelWish) =>
+  call<api.CommentChannel>("/comment-channel", { method: "PUT", json: wish });
+export const comments = (q: { aside?: string } & After, o: Abort = {}) =>
+  call<api.Page<api.Comment>>("/comments", { query: q, ...o });
+export const answerComment = (id: string, answer: string) =>
+  call<void>(`/comments/${encodeURIComponent(id)}/answer`, { method: "POST", json: { answer } });
+export const handInComments = (content: Blob, q: { channel: string; publish?: string }) =>
+  call<{ receipt: string; comments: number }>("/comment-hand-ins", {
+    method: "POST",
+    query: q,
+    body: { content, type: "application/octet-stream" },
+  });
+export const handIn = (receipt: string, o: Abort = {}) =>
+  call<api.Page<api.Comment>>(`/comment-hand-ins/${encodeURIComponent(receipt)}`, o);
+export const publishedComments = (q: After, o: Abort = {}) =>
+  call<api.Page<api.PublishedComment>>("/published-comments", { query: q, ...o });
+export const askRemoval = (id: string, reason: string) =>
+  call<void>(`/published-comments/${encodeURIComponent(id)}/removal`, {
+    method: "POST",
+    json: { reason },
+  });

@@ -51,6 +51,7 @@ const TYPES = [
   "snapshots.ts",
   "brokering.ts",
   "delegations.ts",
+  "voices.ts",
 ];
 
 /// Types of the pages and the schemas that the server names for the same thing.
@@ -140,6 +141,15 @@ const SHAPES: Record<string, string> = {
   Objection: "ObjectionJson",
   Week: "WeekJson",
   WeekLine: "WeekLineJson",
+  RepresentationGap: "RepresentationGapJson",
+  Speaker: "SpeakerJson",
+  SpeakerDispute: "SpeakerDisputeJson",
+  NewGap: "NewGapJson",
+  NewSpeaker: "NewSpeakerJson",
+  CommentChannel: "CommentChannelJson",
+  CommentChannelWish: "CommentChannelWishJson",
+  Comment: "CommentJson",
+  PublishedComment: "PublishedCommentJson",
   BrokeredShare: "BrokeredShareJson",
   Party: "PartyJson",
   Passing: "PassingJson",

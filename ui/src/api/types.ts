@@ -6,6 +6,7 @@ export type * from "./delegations";
 export type * from "./evidence";
 export type * from "./places";
 export type * from "./snapshots";
+export type * from "./voices";
 
 export type Page<T> = { items: T[]; next: string | null };
 
@@ -27,7 +28,8 @@ export type Theatre = {
   ceasefireEffective: string | null;
 };
 
-export type Role = "LOGISTICIAN" | "REGISTRAR" | "DIPLOMAT" | "AUDITOR" | "MEMBERSHIP_AUTHORITY";
+export type Role =
+  "DELEGATION_HEAD" | "LOGISTICIAN" | "REGISTRAR" | "DIPLOMAT" | "AUDITOR" | "MEMBERSHIP_AUTHORITY";
 export type Named = { id: string; name: string };
 export type Delegation = { id: string; name: string; kind: string; role: string };
 export type Me = {

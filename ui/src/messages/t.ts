@@ -14,6 +14,7 @@ import reconciliation from "./en/reconciliation.json";
 import register from "./en/register.json";
 import shell from "./en/shell.json";
 import snapshots from "./en/snapshots.json";
+import voices from "./en/voices.json";
 
 /// All words of the pages. A key is `<feature>.<what>`; a message may hold `{name}` and
 /// `{n, plural, one {# row} other {# rows}}`, where # is the number by the reader's locale.
@@ -33,6 +34,7 @@ export const messages = {
   ...map,
   ...reconciliation,
   ...snapshots,
+  ...voices,
 };
 export type Key = keyof typeof messages;
 export type Values = Record<string, string | number>;

@@ -31,6 +31,8 @@ export const NAVIGATION: readonly Group[] = [
       ["/own", "shell.nav.ownDelegation"],
       ["/floors", "shell.nav.floors"],
       ["/brokering", "shell.nav.brokering"],
+      ["/voices", "shell.nav.voices"],
+      ["/comments", "shell.nav.comments"],
     ],
   },
   {

@@ -22,6 +22,8 @@ const DelegationsPage = lazy(() => import("../delegations/DelegationsPage"));
 const OwnPage = lazy(() => import("../delegations/OwnPage"));
 const WeekPage = lazy(() => import("../delegations/WeekPage"));
 const RegisterPage = lazy(() => import("../register/RegisterPage"));
+const GapsPage = lazy(() => import("../voices/GapsPage"));
+const CommentsPage = lazy(() => import("../voices/CommentsPage"));
 const FloorsPage = lazy(() => import("../floors/FloorsPage"));
 const BrokeringPage = lazy(() => import("../brokering/BrokeringPage"));
 const SharePage = lazy(() => import("../brokering/SharePage"));
@@ -59,6 +61,8 @@ export function PageAt({ path }: { path: string }) {
   if (path === "/own") return <OwnPage />;
   if (path === "/own/week") return <WeekPage />;
   if (path === "/register") return <RegisterPage />;
+  if (path === "/voices") return <GapsPage />;
+  if (path === "/comments") return <CommentsPage />;
   if (path === "/floors") return <FloorsPage />;
   if (path === "/brokering") return <BrokeringPage />;
   if (path === "/account") return <AccountPage />;

@@ -41,6 +41,8 @@ import org.opencmcc.snapshots.web.SnapshotsWebConfiguration;
 import org.opencmcc.theatre.web.TheatreWebConfiguration;
 import org.opencmcc.tokens.TokensConfiguration;
 import org.opencmcc.tokens.web.TokensWebConfiguration;
+import org.opencmcc.voices.VoicesConfiguration;
+import org.opencmcc.voices.web.VoicesWebConfiguration;
 import org.opencmcc.web.SecurityConfiguration;
 import org.opencmcc.web.WebConfiguration;
 import org.springdoc.core.configuration.SpringDocConfiguration;
@@ -124,6 +126,8 @@ import org.springframework.context.annotation.Import;
     EvidenceWebConfiguration.class,
     BrokeringConfiguration.class,
     BrokeringWebConfiguration.class,
+    VoicesConfiguration.class,
+    VoicesWebConfiguration.class,
     CrossingsConfiguration.class,
     CrossingsWebConfiguration.class,
     SnapshotsConfiguration.class,

@@ -59,6 +59,13 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /admission-objections",
             "POST /admission-objections/{id}/answers",
             "POST /admission-objections/{id}/withdrawal",
+            "POST /representation-gaps",
+            "POST /representation-gaps/{id}/speakers",
+            "POST /representation-gaps/{id}/speakers/{speaker}/disputes",
+            "PUT /comment-channel",
+            "POST /comments/{id}/answer",
+            "POST /comment-hand-ins",
+            "POST /published-comments/{id}/removal",
             "POST /compartments",
             "POST /membership-proposals",
             "POST /membership-proposals/{id}/decision",
@@ -187,6 +194,9 @@ final class ApiDocument implements OpenApiCustomizer {
                 || path.endsWith("/secondments/{id}/steps")
                 || path.endsWith("/answers")) {
             refusals.put("409", "It does not stand where this can be done, or was changed meanwhile");
+        }
+        if (path.startsWith("/comments/") || path.endsWith("/removal")) {
+            refusals.put("409", "It was answered, asked for or removed before");
         }
         if (path.endsWith("/departure")
                 || path.endsWith("/agreement")

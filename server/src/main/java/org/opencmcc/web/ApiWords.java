@@ -155,6 +155,24 @@ final class ApiWords {
             Map.entry(
                     "POST /brokered-shares/{id}/stop", "As the originator, stop it; what was passed on is withdrawn."),
             Map.entry("GET /brokered-messages", "What other delegations told yours, the newest first."),
+            Map.entry("GET /representation-gaps", "Who is affected by what and absent, the newest first."),
+            Map.entry("GET /representation-gaps/{id}", "One gap, with who claims to speak for those who are absent."),
+            Map.entry("POST /representation-gaps", "Write down that somebody is affected and absent."),
+            Map.entry("POST /representation-gaps/{id}/speakers", "Write down who claims to speak for them."),
+            Map.entry(
+                    "POST /representation-gaps/{id}/speakers/{speaker}/disputes",
+                    "Say that your delegation does not accept that somebody speaks for them."),
+            Map.entry("GET /comment-channel", "Your delegation's channel for comments from outside."),
+            Map.entry(
+                    "PUT /comment-channel", "Turn your delegation's channel on or off, behind an address of its own."),
+            Map.entry("GET /comments", "Comments that came over your delegation's channel, the newest first."),
+            Map.entry("POST /comments/{id}/answer", "Answer a comment; both are published where that was agreed to."),
+            Map.entry("POST /comment-hand-ins", "Hand in a file of comments that you collected, all or none."),
+            Map.entry("GET /comment-hand-ins/{id}", "What became of the comments that you handed in together."),
+            Map.entry(
+                    "GET /published-comments",
+                    "Published comments with their answers, and those not answered in time."),
+            Map.entry("POST /published-comments/{id}/removal", "Ask that a comment is removed; two delegations must."),
             Map.entry("GET /questions/{id}/export", "The rival claims as a file, CSV or XLSX."));
 
     private ApiWords() {}

@@ -72,8 +72,9 @@ final class BrokeringPart implements Part {
         var to = wish.path("releasableTo").isEmpty() ? turn.author().account() : "host-1";
         wish.remove("releasableTo");
         var label = JSON.writeValueAsString(wish);
-        var handed = turn.name() + "handed";
-        var passed = turn.name() + "passed";
+        var hidden = "Hidden by " + turn.author().account() + " in round " + turn.round() + " " + label.hashCode();
+        var handed = hidden + " handed";
+        var passed = hidden + " passed";
         var acts = new ArrayList<>(List.of(
                 BrokeringActs.handOver(turn.name() + "hand-over", turn.author(), to, handed, label),
                 BrokeringActs.handOver(

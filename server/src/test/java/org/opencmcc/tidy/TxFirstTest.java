@@ -50,6 +50,9 @@ class TxFirstTest {
                                 "org.opencmcc.imports.ListLabelStore",
                                 "says of which type its records are, which is nobody's secret"),
                         Map.entry(
+                                "org.opencmcc.voices.OutsideStore",
+                                "takes comments of people who are nobody here, and have no reader"),
+                        Map.entry(
                                 "org.opencmcc.issuers.IssuerDoorStore",
                                 "signs people in whom an issuer vouches for: there is no reader yet"),
                         Map.entry("org.opencmcc.signin.DoorStore", "signs people in: there is no reader yet"),

@@ -48,6 +48,10 @@ final class BodiesTest {
             {"password": "not the password"}""";
     private static final String HAND_OVER = """
             {"broker": "00000000-0000-4000-8000-000000000000", "title": "Untouched", "text": "Untouched"}""";
+    private static final String GAP = """
+            {"subject": "Untouched", "kind": "GROUP", "affected": "Untouched"}""";
+    private static final String SPEAKER = """
+            {"name": "Untouched", "speaksFor": "Untouched", "source": {"title": "Untouched"}}""";
     private static final String COPY = """
             {"to": ["00000000-0000-4000-8000-000000000000"], "title": "Untouched", "text": "Untouched"}""";
     private static final String STATUS = "{\"participation\": \"DORMANT\"}";
@@ -140,6 +144,14 @@ final class BodiesTest {
         bodies.put("POST /api/v1/enrolments/acceptance", "{\"secret\": \"none\"}");
         bodies.put("POST /api/v1/recoveries", "{\"account\": \"nobody-1\"}");
         bodies.put("POST /api/v1/brokered-shares", HAND_OVER);
+        bodies.put("POST /api/v1/representation-gaps", GAP);
+        bodies.put("POST /api/v1/representation-gaps/{id}/speakers", SPEAKER);
+        bodies.put(
+                "POST /api/v1/representation-gaps/{id}/speakers/{speaker}/disputes",
+                "{\"ground\": \"untouched\", \"label\": {\"releasableTo\": []}}");
+        bodies.put("PUT /api/v1/comment-channel", "{\"host\": \"voices.untouched\", \"on\": true}");
+        bodies.put("POST /api/v1/comments/{id}/answer", "{\"answer\": \"Untouched\"}");
+        bodies.put("POST /api/v1/published-comments/{id}/removal", "{\"reason\": \"Untouched\"}");
         bodies.put("POST /api/v1/brokered-shares/{id}/passings", COPY);
         return bodies;
     }
@@ -262,7 +274,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
+                                "\"(account|current|source|coverageFrom|written|broker|subject|host|answer|reason|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -286,16 +298,18 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password"
-                                + "|approve|consents|code|secret|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|subject|host|answer|reason|title|leftList|name"
+                                + "|recordType|record|id|password|approve|consents|code|secret|participation|post|state|words|goOn)"
+                                + "\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password"
-                                + "|approve|consents|code|secret|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|subject|host|answer|reason|title|leftList|name"
+                                + "|recordType|record|id|password|approve|consents|code|secret|participation|post|state|words|goOn)"
+                                + "\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");
