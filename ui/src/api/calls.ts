@@ -265,10 +265,6 @@ export const answerObjection = (id: string, words: string) =>
     json: { words },
   });
 
-export const snapshotSeries = (o: Abort = {}) =>
-  call<api.Page<api.SnapshotSeries>>("/snapshots", o);
-export const snapshots = (series: string, o: Abort = {}) =>
-  call<api.Snapshots>(`/snapshots/${encodeURIComponent(series)}`, o);
 export const gaps = (q: After, o: Abort = {}) =>
   call<api.Page<api.RepresentationGap>>("/representation-gaps", { query: q, ...o });
 export const writeGap = (wish: api.NewGap) =>
@@ -305,3 +301,7 @@ export const askRemoval = (id: string, reason: string) =>
     method: "POST",
     json: { reason },
   });
+export const snapshotSeries = (o: Abort = {}) =>
+  call<api.Page<api.SnapshotSeries>>("/snapshots", o);
+export const snapshots = (series: string, o: Abort = {}) =>
+  call<api.Snapshots>(`/snapshots/${encodeURIComponent(series)}`, o);

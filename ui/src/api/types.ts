@@ -5,8 +5,8 @@ export type * from "./brokering";
 export type * from "./delegations";
 export type * from "./evidence";
 export type * from "./places";
-export type * from "./snapshots";
 export type * from "./voices";
+export type * from "./snapshots";
 
 export type Page<T> = { items: T[]; next: string | null };
 

@@ -13,8 +13,8 @@ import map from "./en/map.json";
 import reconciliation from "./en/reconciliation.json";
 import register from "./en/register.json";
 import shell from "./en/shell.json";
-import snapshots from "./en/snapshots.json";
 import voices from "./en/voices.json";
+import snapshots from "./en/snapshots.json";
 
 /// All words of the pages. A key is `<feature>.<what>`; a message may hold `{name}` and
 /// `{n, plural, one {# row} other {# rows}}`, where # is the number by the reader's locale.
@@ -33,8 +33,8 @@ export const messages = {
   ...evidence,
   ...map,
   ...reconciliation,
-  ...snapshots,
   ...voices,
+  ...snapshots,
 };
 export type Key = keyof typeof messages;
 export type Values = Record<string, string | number>;

@@ -49,6 +49,18 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /claims/{id}/disputes",
             "POST /claims/{id}/disputes/{dispute}/withdrawal",
             "POST /questions",
+            "POST /compartments",
+            "POST /membership-proposals",
+            "POST /membership-proposals/{id}/decision",
+            "POST /relabellings",
+            "POST /relabellings/{id}/answer",
+            "POST /representation-gaps",
+            "POST /representation-gaps/{id}/speakers",
+            "POST /representation-gaps/{id}/speakers/{speaker}/disputes",
+            "PUT /comment-channel",
+            "POST /comments/{id}/answer",
+            "POST /comment-hand-ins",
+            "POST /published-comments/{id}/removal",
             "PUT /delegations/own",
             "POST /delegations/own/statuses",
             "POST /delegations/own/posts",
@@ -59,18 +71,6 @@ final class ApiDocument implements OpenApiCustomizer {
             "POST /admission-objections",
             "POST /admission-objections/{id}/answers",
             "POST /admission-objections/{id}/withdrawal",
-            "POST /representation-gaps",
-            "POST /representation-gaps/{id}/speakers",
-            "POST /representation-gaps/{id}/speakers/{speaker}/disputes",
-            "PUT /comment-channel",
-            "POST /comments/{id}/answer",
-            "POST /comment-hand-ins",
-            "POST /published-comments/{id}/removal",
-            "POST /compartments",
-            "POST /membership-proposals",
-            "POST /membership-proposals/{id}/decision",
-            "POST /relabellings",
-            "POST /relabellings/{id}/answer",
             "POST /brokered-shares",
             "POST /brokered-shares/{id}/passings",
             "POST /brokered-shares/{id}/stop");
@@ -190,18 +190,18 @@ final class ApiDocument implements OpenApiCustomizer {
         if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
             refusals.put("409", "It is the other side's to do, or was stopped");
         }
-        if (name.startsWith("PUT /delegations/own")
-                || path.endsWith("/secondments/{id}/steps")
-                || path.endsWith("/answers")) {
-            refusals.put("409", "It does not stand where this can be done, or was changed meanwhile");
-        }
-        if (path.startsWith("/comments/") || path.endsWith("/removal")) {
-            refusals.put("409", "It was answered, asked for or removed before");
-        }
         if (path.endsWith("/departure")
                 || path.endsWith("/agreement")
                 || changes(method, path, "/break-glass", "/me/issuer/", "/me/tokens")) {
             refusals.put("409", "It does not stand where you can do this");
+        }
+        if (path.startsWith("/comments/") || path.endsWith("/removal")) {
+            refusals.put("409", "It was answered, asked for or removed before");
+        }
+        if (name.startsWith("PUT /delegations/own")
+                || path.endsWith("/secondments/{id}/steps")
+                || path.endsWith("/answers")) {
+            refusals.put("409", "It does not stand where this can be done, or was changed meanwhile");
         }
         if (path.endsWith("/withdrawal")) {
             refusals.put("409", "It is not yours, or was withdrawn before");

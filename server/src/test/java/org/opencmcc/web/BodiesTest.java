@@ -54,6 +54,15 @@ final class BodiesTest {
             {"name": "Untouched", "speaksFor": "Untouched", "source": {"title": "Untouched"}}""";
     private static final String COPY = """
             {"to": ["00000000-0000-4000-8000-000000000000"], "title": "Untouched", "text": "Untouched"}""";
+    private static final String ISSUER = """
+            {"issuer": "https://id.untouched.example", "clientId": "untouched", "allowed": false}""";
+    private static final String RETURNED = """
+            {"state": "untouched", "code": "untouched"}""";
+    private static final String TOKEN = """
+            {"name": "untouched", "scopes": ["READ"], "expiresOn": "2027-01-01"}""";
+    private static final String GLASS = """
+            {"record": "00000000-0000-4000-8000-000000000000",
+             "askOf": "00000000-0000-4000-8000-000000000001", "reason": "untouched untouched untouched"}""";
     private static final String STATUS = "{\"participation\": \"DORMANT\"}";
     private static final String POST = "{\"title\": \"Untouched\", \"function\": \"LEGAL\"}";
     private static final String APPEARANCE =
@@ -88,15 +97,6 @@ final class BodiesTest {
             OBJECTION,
             "POST /api/v1/admission-objections/{id}/answers",
             ANSWER);
-    private static final String ISSUER = """
-            {"issuer": "https://id.untouched.example", "clientId": "untouched", "allowed": false}""";
-    private static final String RETURNED = """
-            {"state": "untouched", "code": "untouched"}""";
-    private static final String TOKEN = """
-            {"name": "untouched", "scopes": ["READ"], "expiresOn": "2027-01-01"}""";
-    private static final String GLASS = """
-            {"record": "00000000-0000-4000-8000-000000000000",
-             "askOf": "00000000-0000-4000-8000-000000000001", "reason": "untouched untouched untouched"}""";
     private static final String CLAIMS = "POST /api/v1/claims";
 
     /// A body for each operation that takes one, such as it would accept.
@@ -274,7 +274,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|subject|host|answer|reason|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret)\": (\"[^\"]*\"|true)",
+                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -298,18 +298,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|subject|host|answer|reason|title|leftList|name"
-                                + "|recordType|record|id|password|approve|consents|code|secret|participation|post|state|words|goOn)"
-                                + "\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|subject|host|answer|reason|title|leftList|name"
-                                + "|recordType|record|id|password|approve|consents|code|secret|participation|post|state|words|goOn)"
-                                + "\": (\"[^\"]*\"|true)",
+                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");

@@ -24,10 +24,10 @@ record Endpoints(List<Endpoint> all) {
         boolean isOpen() {
             return path.equals("/api/v1/theatre")
                     || path.startsWith("/api/v1/openapi.json")
+                    || (method.equals("POST") && path.startsWith("/api/v1/sessions"))
                     || path.startsWith("/api/v1/issuer-sign-ins")
                     || path.startsWith("/api/v1/enrolments/opening")
-                    || path.startsWith("/api/v1/enrolments/acceptance")
-                    || (method.equals("POST") && path.startsWith("/api/v1/sessions"));
+                    || path.startsWith("/api/v1/enrolments/acceptance");
         }
 
         @Override

@@ -59,10 +59,10 @@ final class RelabellingController {
             String by,
             Instant at,
             boolean own,
-            @Nullable AnswerJson answer) {}
+            @Nullable RelabellingAnswerJson answer) {}
 
     /// What those whose record it is said to a wish.
-    record AnswerJson(boolean consents, @Nullable String reason, String by, Instant at) {}
+    record RelabellingAnswerJson(boolean consents, @Nullable String reason, String by, Instant at) {}
 
     @GetMapping
     ListJson<RelabellingJson> all(Caller caller, @RequestParam @Nullable UUID record) {
@@ -165,6 +165,8 @@ final class RelabellingController {
                 asked.by(),
                 asked.at(),
                 asked.asker().equals(tx.reader().delegation()),
-                answer == null ? null : new AnswerJson(answer.consents(), answer.reason(), answer.by(), answer.at()));
+                answer == null
+                        ? null
+                        : new RelabellingAnswerJson(answer.consents(), answer.reason(), answer.by(), answer.at()));
     }
 }
