@@ -17,8 +17,7 @@ export const endOtherSessions = () => call<void>("/sessions/others", { method: "
 export const changePassword = (current: string, replacement: string) =>
   call<void>("/me/password", { method: "POST", json: { current, replacement } });
 
-export const delegations = (o: Abort = {}) =>
-  call<api.Page<api.Delegation & { participation: string | null }>>("/delegations", o);
+export const delegations = (o: Abort = {}) => call<api.Page<api.Registered>>("/delegations", o);
 export const compartments = (o: Abort = {}) => call<api.Page<Floor>>("/compartments", o);
 export const labelDefaults = (o: Abort = {}) =>
   call<api.Page<api.LabelDefault>>("/label-defaults", o);
@@ -234,6 +233,37 @@ export const stopShare = (id: string) =>
   call<api.BrokeredShare>(`/brokered-shares/${encodeURIComponent(id)}/stop`, { method: "POST" });
 export const brokeredMessages = (q: After, o: Abort = {}) =>
   call<api.Page<api.BrokeredMessage>>("/brokered-messages", { query: q, ...o });
+
+export const ownDelegation = (o: Abort = {}) => call<api.OwnDelegation>("/delegations/own", o);
+export const writeStatus = (wish: { participation: string; reason?: string; words?: string }) =>
+  call<api.OwnStatus>("/delegations/own/statuses", { method: "POST", json: wish });
+export const openPost = (wish: {
+  title: string;
+  function: string;
+  sensitive: boolean;
+  terms?: string;
+}) => call<api.Post>("/delegations/own/posts", { method: "POST", json: wish });
+export const nominate = (wish: { post: string; displayName: string }) =>
+  call<api.Secondment>("/delegations/own/secondments", { method: "POST", json: wish });
+export const stepSecondment = (id: string, state: string) =>
+  call<api.Secondment>(`/delegations/own/secondments/${encodeURIComponent(id)}/steps`, {
+    method: "POST",
+    json: { state },
+  });
+export const weeklyReport = (q: { week?: string }, o: Abort = {}) =>
+  call<api.Week>("/delegations/own/weekly-report", { query: q, ...o });
+export const presence = (o: Abort = {}) => call<api.Page<api.Presence>>("/presence", o);
+export const enterPresence = (wish: api.PresenceRequest) =>
+  call<api.Presence>("/presence", { method: "POST", json: wish });
+export const objections = (o: Abort = {}) =>
+  call<api.Page<api.Objection>>("/admission-objections", o);
+export const object = (wish: { against: string; ground: string; words?: string }) =>
+  call<api.Objection>("/admission-objections", { method: "POST", json: wish });
+export const answerObjection = (id: string, words: string) =>
+  call<api.Objection>(`/admission-objections/${encodeURIComponent(id)}/answers`, {
+    method: "POST",
+    json: { words },
+  });
 
 export const gaps = (q: After, o: Abort = {}) =>
   call<api.Page<api.RepresentationGap>>("/representation-gaps", { query: q, ...o });

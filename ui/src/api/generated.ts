@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/api/v1/access-review/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who could read a record of yours, and why. */
+        get: operations["getAccessReviewId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admission-objections": {
         parameters: {
             query?: never;
@@ -303,10 +320,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The floors that you are on. */
+        /** The floors that you are on, and who else is, as far as you may know. */
         get: operations["getCompartments"];
         put?: never;
-        post?: never;
+        /** Open a floor about which at least two delegations decide. */
+        post: operations["postCompartments"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1098,6 +1116,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/labels/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would see a record under a label; nothing is made. */
+        post: operations["postLabelsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/labels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A label by its id, as you may read it. */
+        get: operations["getLabelsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -1160,6 +1212,41 @@ export interface paths {
         put?: never;
         /** Ask what a passkey of yours is to sign to show that it is you. */
         post: operations["postMeStepUpChallenges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is to come to the floors you decide about, or to leave them. */
+        get: operations["getMembershipProposals"];
+        put?: never;
+        /** Propose that somebody comes to a floor, or leaves it. */
+        post: operations["postMembershipProposals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/membership-proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide what another delegation proposed. */
+        post: operations["postMembershipProposalsIdDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1321,6 +1408,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/relabellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records that went to other labels, and what others ask for. */
+        get: operations["getRelabellings"];
+        put?: never;
+        /** Move a record of yours to another label, or ask those whose it is. */
+        post: operations["postRelabellings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/relabellings/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Consent to another label for a record of yours, or refuse. */
+        post: operations["postRelabellingsIdAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -1451,13 +1573,11 @@ export interface components {
             written: string;
         };
         AnswerJson: {
-            answerer: string;
-            /** Format: uuid */
-            id: string;
             /** Format: date-time */
-            madeAt: string;
-            own: boolean;
-            words: string;
+            at: string;
+            by: string;
+            consents: boolean;
+            reason?: string | null;
         };
         AnswerWishJson: {
             words?: string | null;
@@ -1701,12 +1821,19 @@ export interface components {
             reading?: "EDITION" | "ADDITION" | null;
         };
         CompartmentJson: {
+            authority: components["schemas"]["MemberJson"][];
+            delegations: components["schemas"]["MemberJson"][];
             id: string;
             name: string;
+            people: components["schemas"]["MemberJson"][];
         };
         ComputedJson: {
             /** Format: int32 */
             records: number;
+        };
+        ConsentJson: {
+            consents: boolean;
+            reason?: string | null;
         };
         CopyJson: {
             confirmed?: boolean | null;
@@ -1846,6 +1973,16 @@ export interface components {
             day: string;
             /** Format: int32 */
             trucks: number;
+        };
+        DecidedFloorJson: {
+            id: string;
+            name: string;
+        };
+        DecisionJson: {
+            approved: boolean;
+            /** Format: date-time */
+            at: string;
+            by: string;
         };
         DefaultJson: {
             label: components["schemas"]["LabelWish"];
@@ -2267,6 +2404,10 @@ export interface components {
             items: components["schemas"]["ProfileJson"][];
             next?: string | null;
         };
+        ListJsonRelabellingJson: {
+            items: components["schemas"]["RelabellingJson"][];
+            next?: string | null;
+        };
         ListJsonSessionJson: {
             items: components["schemas"]["SessionJson"][];
             next?: string | null;
@@ -2337,6 +2478,11 @@ export interface components {
             mean: number;
             noIntervalWhy?: string | null;
         };
+        MemberJson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         Named: {
             /** Format: uuid */
             id: string;
@@ -2359,14 +2505,33 @@ export interface components {
         NewEntryJson: {
             name: string;
         };
+        NewFloorJson: {
+            authority: string[];
+            name: string;
+        };
+        NewProposalJson: {
+            account: string;
+            admits: boolean;
+            floor: string;
+            reason: string;
+        };
         NotRecordedJson: {
             source: string;
             sourceName: string;
             why: string;
         };
+        ObjectionAnswerJson: {
+            answerer: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            madeAt: string;
+            own: boolean;
+            words: string;
+        };
         ObjectionJson: {
             against: string;
-            answers: components["schemas"]["AnswerJson"][];
+            answers: components["schemas"]["ObjectionAnswerJson"][];
             ground: string;
             /** Format: uuid */
             id: string;
@@ -2528,6 +2693,11 @@ export interface components {
             shownToOthers?: boolean | null;
             state?: string | null;
         };
+        PreviewJson: {
+            label?: components["schemas"]["LabelWish"] | null;
+            /** @enum {string} */
+            recordType: "LIST" | "IMPORT" | "REGISTER_ENTRY" | "CLAIM" | "QUESTION" | "DISPUTE" | "DELEGATION" | "DELEGATION_STATUS" | "PRESENCE" | "FUNCTION_COVER" | "ADMISSION_OBJECTION" | "PERSON" | "SESSION" | "ASSERTION" | "BROKERED_SHARE" | "REPRESENTATION_GAP" | "COMMENT";
+        };
         PreviewRowJson: {
             accepted: boolean;
             cells: components["schemas"]["CellJson"][];
@@ -2573,6 +2743,23 @@ export interface components {
             of?: number | null;
             words: string;
         };
+        ProposalJson: {
+            account: string;
+            admits: boolean;
+            decision?: components["schemas"]["DecisionJson"] | null;
+            floor: components["schemas"]["DecidedFloorJson"];
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+            /** Format: date-time */
+            proposedAt: string;
+            proposedBy: string;
+            reason: string;
+        };
+        ProposalsJson: {
+            floors: components["schemas"]["DecidedFloorJson"][];
+            items: components["schemas"]["ProposalJson"][];
+        };
         ProvedJson: {
             /** Format: date-time */
             until: string;
@@ -2587,6 +2774,18 @@ export interface components {
             title: string;
             unit?: string | null;
             words?: string | null;
+        };
+        ReachJson: {
+            label: components["schemas"]["LabelView"];
+            others: string;
+            readers: components["schemas"]["ReaderJson"][];
+            recordType: string;
+        };
+        ReaderJson: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            why: string;
         };
         ReadingJson: {
             source: string;
@@ -2625,6 +2824,28 @@ export interface components {
             recorded: boolean;
             what: string;
             words: string;
+        };
+        RelabelJson: {
+            label: components["schemas"]["LabelWish"];
+            reason?: string | null;
+            /** Format: uuid */
+            record: string;
+        };
+        RelabellingJson: {
+            answer?: components["schemas"]["AnswerJson"] | null;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            from?: components["schemas"]["LabelView"] | null;
+            /** Format: uuid */
+            id: string;
+            own: boolean;
+            reason?: string | null;
+            /** Format: uuid */
+            record: string;
+            recordType: string;
+            state: string;
+            to?: components["schemas"]["LabelView"] | null;
         };
         RivalsJson: {
             gaps: components["schemas"]["GapJson"][];
@@ -2863,6 +3084,9 @@ export interface components {
             rows: number;
             written: string;
         };
+        VoteJson: {
+            approve: boolean;
+        };
         WeekJson: {
             asked: components["schemas"]["WeekLineJson"][];
             /** Format: date */
@@ -2906,6 +3130,46 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAccessReviewId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachJson"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
     getAdmissionObjections: {
         parameters: {
             query?: never;
@@ -4105,6 +4369,66 @@ export interface operations {
             };
             /** @description Signed out */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    postCompartments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFloorJson"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompartmentJson"];
+                };
+            };
+            /** @description Not understood; nothing was done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Not your role, or not from the pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Understood and not accepted: all problems at once */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7013,6 +7337,106 @@ export interface operations {
             };
         };
     };
+    postLabelsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReachJson"];
+                };
+            };
+            /** @description Not understood; nothing was done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Not from the pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Understood and not accepted: all problems at once */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    getLabelsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabelView"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -7189,6 +7613,175 @@ export interface operations {
             };
             /** @description Not from the pages */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    getMembershipProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalsJson"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    postMembershipProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProposalJson"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalJson"];
+                };
+            };
+            /** @description Not understood; nothing was done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Not your role, or not from the pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Understood and not accepted: all problems at once */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    postMembershipProposalsIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoteJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalJson"];
+                };
+            };
+            /** @description Not understood; nothing was done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Not your role, or not from the pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description It was answered or asked before, or is not for you to answer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Understood and not accepted: all problems at once */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7774,6 +8367,204 @@ export interface operations {
             };
             /** @description More rows than a file holds */
             413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Understood and not accepted: all problems at once */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    getRelabellings: {
+        parameters: {
+            query?: {
+                record?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListJsonRelabellingJson"];
+                };
+            };
+            /** @description Not understood; nothing was done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    postRelabellings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RelabelJson"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelabellingJson"];
+                };
+            };
+            /** @description Not understood; nothing was done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Not your role, or not from the pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description It was answered or asked before, or is not for you to answer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Understood and not accepted: all problems at once */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+        };
+    };
+    postRelabellingsIdAnswer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentJson"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RelabellingJson"];
+                };
+            };
+            /** @description Not understood; nothing was done */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Signed out */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Not your role, or not from the pages */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description Nothing here that you can see */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemJson"];
+                };
+            };
+            /** @description It was answered or asked before, or is not for you to answer */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -2,6 +2,7 @@
 /// generated from the server's own document can take their place in this one file.
 
 export type * from "./brokering";
+export type * from "./delegations";
 export type * from "./evidence";
 export type * from "./places";
 export type * from "./voices";
@@ -27,7 +28,8 @@ export type Theatre = {
   ceasefireEffective: string | null;
 };
 
-export type Role = "LOGISTICIAN" | "REGISTRAR" | "DIPLOMAT" | "AUDITOR" | "MEMBERSHIP_AUTHORITY";
+export type Role =
+  "DELEGATION_HEAD" | "LOGISTICIAN" | "REGISTRAR" | "DIPLOMAT" | "AUDITOR" | "MEMBERSHIP_AUTHORITY";
 export type Named = { id: string; name: string };
 export type Delegation = { id: string; name: string; kind: string; role: string };
 export type Me = {

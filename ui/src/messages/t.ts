@@ -2,6 +2,7 @@ import { Fragment, type ReactNode, createElement } from "react";
 import account from "./en/account.json";
 import brokering from "./en/brokering.json";
 import claims from "./en/claims.json";
+import delegations from "./en/delegations.json";
 import evidence from "./en/evidence.json";
 import floors from "./en/floors.json";
 import flow from "./en/flow.json";
@@ -28,6 +29,7 @@ export const messages = {
   ...register,
   ...account,
   ...kit,
+  ...delegations,
   ...evidence,
   ...map,
   ...reconciliation,

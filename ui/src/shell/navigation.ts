@@ -27,6 +27,8 @@ export const NAVIGATION: readonly Group[] = [
   {
     name: "shell.nav.people",
     entries: [
+      ["/delegations", "shell.nav.delegations"],
+      ["/own", "shell.nav.ownDelegation"],
       ["/floors", "shell.nav.floors"],
       ["/brokering", "shell.nav.brokering"],
       ["/voices", "shell.nav.voices"],
