@@ -14,13 +14,14 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /// Completes the API's document: what each operation is, how one signs in, and every refusal that
@@ -176,35 +177,11 @@ final class ApiDocument implements OpenApiCustomizer {
                 || asked.contains("list")) {
             refusals.put("404", "Nothing here that you can see");
         }
-        if (method != HttpMethod.GET && path.startsWith("/imports/")) {
-            refusals.put("409", "The import does not stand where this can be done");
-        }
         if (name.equals("POST /relabellings")) {
             refusals.put("404", "Nothing here that you can see");
         }
-        if (path.startsWith("/relabellings") || path.endsWith("/decision")) {
-            if (method != HttpMethod.GET) {
-                refusals.put("409", "It was answered or asked before, or is not for you to answer");
-            }
-        }
-        if (method != HttpMethod.GET && path.startsWith("/brokered-shares/")) {
-            refusals.put("409", "It is the other side's to do, or was stopped");
-        }
-        if (path.endsWith("/departure")
-                || path.endsWith("/agreement")
-                || changes(method, path, "/break-glass", "/me/issuer/", "/me/tokens")) {
-            refusals.put("409", "It does not stand where you can do this");
-        }
-        if (path.startsWith("/comments/") || path.endsWith("/removal")) {
-            refusals.put("409", "It was answered, asked for or removed before");
-        }
-        if (name.startsWith("PUT /delegations/own")
-                || path.endsWith("/secondments/{id}/steps")
-                || path.endsWith("/answers")) {
-            refusals.put("409", "It does not stand where this can be done, or was changed meanwhile");
-        }
-        if (path.endsWith("/withdrawal")) {
-            refusals.put("409", "It is not yours, or was withdrawn before");
+        if (method != HttpMethod.GET) {
+            conflict(path).ifPresent(words -> refusals.put("409", words));
         }
         if (name.equals("POST /imports") || name.equals("POST /claims/import")) {
             refusals.put("413", "The file is larger than the limit");
@@ -224,8 +201,28 @@ final class ApiDocument implements OpenApiCustomizer {
         return refusals;
     }
 
-    private static boolean changes(HttpMethod method, String path, String... beginnings) {
-        return method != HttpMethod.GET && Arrays.stream(beginnings).anyMatch(path::startsWith);
+    /// Where a command can come too late, or from the wrong side.
+    private static Optional<String> conflict(String path) {
+        if (path.startsWith("/imports/")) {
+            return Optional.of("The import does not stand where this can be done");
+        }
+        if (path.startsWith("/relabellings") || path.endsWith("/decision")) {
+            return Optional.of("It was answered or asked before, or is not for you to answer");
+        }
+        if (path.startsWith("/brokered-shares/")) {
+            return Optional.of("It is the other side's to do, or was stopped");
+        }
+        if (path.startsWith("/comments/") || path.endsWith("/removal")) {
+            return Optional.of("It was answered, asked for or removed before");
+        }
+        if (path.endsWith("/departure")
+                || path.endsWith("/agreement")
+                || Stream.of("/break-glass", "/me/issuer/", "/me/tokens").anyMatch(path::startsWith)) {
+            return Optional.of("It does not stand where you can do this");
+        }
+        return path.endsWith("/withdrawal")
+                ? Optional.of("It is not yours, or was withdrawn before")
+                : Optional.empty();
     }
 
     private static void refuse(ApiResponses answers, String status, String words) {
