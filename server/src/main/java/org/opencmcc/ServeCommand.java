@@ -21,6 +21,7 @@ import org.opencmcc.secrets.KeysMissing;
 import org.opencmcc.signin.Doorstep;
 import org.opencmcc.signin.FirstLink;
 import org.opencmcc.signin.Passwords;
+import org.opencmcc.snapshots.PublicationWorker;
 import org.opencmcc.theatre.Theatre;
 import org.springframework.boot.SpringApplication;
 
@@ -81,6 +82,7 @@ final class ServeCommand {
             System.out.println("The first membership authority comes in by this link, once, within a day:");
             System.out.println(found(database, centre));
         }
+        centre.context().getBean(PublicationWorker.class).start();
         System.out.println("ready " + address());
         System.out.flush();
     }
