@@ -128,7 +128,7 @@ final class AccessBenchStore {
             throw new IllegalStateException(e);
         }
         run(FEWER);
-        for (var text : INDEXES.split(";")) {
+        for (var text : INDEXES.split(";", 0)) {
             run(text);
         }
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 /// Two things timed in turn, in many short rounds: what disturbs the machine disturbs both, and a round that it spoilt
 /// is
 /// outvoted. Each side's number is the median over the rounds of their 95th percentiles.
+@SuppressWarnings("ArrayRecordComponent") // times of one round, compared with nothing
 record PairedRounds(double[] left, double[] right, double leftMedian, double rightMedian) {
     private static final int WARM_UP = 3;
     private static final int ROUNDS = 25;

@@ -16,6 +16,7 @@ import org.opencmcc.terms.Sensitivity;
 /// Two worlds whose product is broken on purpose, one way after the other, to see whether the comparison notices.
 final class Breaking implements AutoCloseable {
     private static final int HIDDEN_ACTS_A_ROUND = 8;
+    private static final int NEEDED_ACTS = 3;
 
     /// Somebody who writes under labels that are above the reader's level.
     private static final Cast CAST = new Cast(
@@ -92,15 +93,22 @@ final class Breaking implements AutoCloseable {
         return comparison;
     }
 
-    /// Some hidden acts, those that the break needs among them.
+    /// Some hidden acts, those that the break needs among them; of these several, because one may be refused.
     private List<Act> actHidden(Break broken) {
         var hidden = shuffled();
-        var needed = broken.needs().stream()
-                .map(need -> hidden.stream()
-                        .filter(act -> Break.isNeeded(need, act.name()))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalStateException("no hidden act is called " + need)));
+        var needed = broken.needs().stream().flatMap(need -> needed(need, hidden).stream());
         return actHidden(Stream.concat(needed, hidden.stream().limit(HIDDEN_ACTS_A_ROUND)));
+    }
+
+    private static List<Act> needed(String need, List<Act> hidden) {
+        var found = hidden.stream()
+                .filter(act -> Break.isNeeded(need, act.name()))
+                .limit(NEEDED_ACTS)
+                .toList();
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no hidden act is called " + need);
+        }
+        return found;
     }
 
     private List<Act> shuffled() {

@@ -34,7 +34,8 @@ final class BrokeringActs {
             var receivers = Arrays.stream(to)
                     .map(account -> world.delegationOf(account).toString())
                     .toList();
-            return world.send(who, command(share, "seen")).and(world.send(who, passing(share, receivers)));
+            world.send(who, command(share, "seen"));
+            return world.send(who, passing(share, receivers));
         });
     }
 

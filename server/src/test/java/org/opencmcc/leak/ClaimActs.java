@@ -90,13 +90,19 @@ final class ClaimActs {
         return Things.NEVER;
     }
 
+    /// That one; or the first of all, in a round in which people do nothing but what is their own.
+    private static String disputed(World world, Who who, int round) {
+        var ofThisRound = open(world, who, round);
+        return ofThisRound.equals(Things.NEVER) ? open(world, who, 1) : ofThisRound;
+    }
+
     static Act dispute(String name, Who by, String label, int round) {
-        return new Act(name, by, (world, who) -> world.send(who, disputing(open(world, who, round), label)));
+        return new Act(name, by, (world, who) -> world.send(who, disputing(disputed(world, who, round), label)));
     }
 
     static Act disputeAndWithdraw(String name, Who by, String label, int round) {
         return new Act(name, by, (world, who) -> {
-            var claim = open(world, who, round);
+            var claim = disputed(world, who, round);
             var made = world.send(who, disputing(claim, label));
             var dispute = made.status() == 201 ? made.json().path("id").asString() : Things.NEVER;
             return made.and(world.send(who, withdrawing(claim, dispute)));

@@ -52,8 +52,13 @@ final class Comparison {
 
     private record Answers(Seen left, Seen right) {}
 
-    /// Asks both worlds at the same time.
+    /// Asks both worlds at the same time. What a question draws by chance, such as a passkey's challenge, is the same
+    /// in
+    /// both.
     private Answers both(Who reader, Request question) {
+        var chance = without.nextQuestion() + " " + question;
+        without.entropy().begin(chance);
+        with.entropy().begin(chance);
         var other = CompletableFuture.supplyAsync(() -> with.send(reader, question), beside);
         var left = without.send(reader, question);
         return new Answers(left, other.join());

@@ -42,8 +42,10 @@ final class DelegationPart implements Part {
         var who = turn.author();
         var acts = new ArrayList<Act>();
         acts.add(object(turn.name() + "objection", who, turn.label(), "Hidden matter " + turn.round()));
-        acts.add(post(turn.name() + "post", who, "Hidden seat " + turn.round()));
-        acts.add(new Act(turn.name() + "status", who, (world, by) -> world.send(by, status("UNDER_REVIEW"))));
+        if (turn.isOfOwnDelegation()) {
+            acts.add(post(turn.name() + "post", who, "Hidden seat " + turn.round()));
+            acts.add(new Act(turn.name() + "status", who, (world, by) -> world.send(by, status("UNDER_REVIEW"))));
+        }
         return acts;
     }
 
@@ -171,16 +173,16 @@ final class DelegationPart implements Part {
                 open("an objection of a hidden delegation can be counted", "admission_objection")
                         .needing(": objection")
                         .near("/admission-objections"),
-                open("how another delegation takes part by its own account is read", "own_status")
+                told("a status that bears the time of everybody's newest", "own_status", "at", "max(k.at)")
                         .needing(": status")
                         .near("/delegations/own"),
-                open("the posts of another delegation are read", "post")
+                told("the version of a post counts everybody's posts", "post", "version", "count(*)::integer")
                         .needing(": post")
                         .near("/delegations/own"),
-                open("where another delegation's people are is read", "presence")
+                told("a presence that bears the time of everybody's newest", "presence", "at", "max(k.at)")
                         .needing(": post")
                         .near("/presence"),
-                open("the steps of another delegation's secondments are read", "secondment_step")
+                told("a step that bears the time of everybody's newest", "secondment_step", "at", "max(k.at)")
                         .needing(": post")
                         .near("/delegations/own"),
                 open("another delegation's objection stands in the weekly report", "admission_objection")
@@ -193,5 +195,29 @@ final class DelegationPart implements Part {
                 name,
                 "create policy told on centre." + table + " for select " + ALWAYS,
                 "drop policy told on centre." + table);
+    }
+
+    /// A view in the place of a table, whose rows are the right ones, but for one column that looks at all there are.
+    private static Break told(String name, String table, String column, String ofAll) {
+        return Break.bySql(name, """
+                do $do$
+                declare
+                    columns text;
+                begin
+                    alter table centre.%1$s rename to kept;
+                    select string_agg(case c.column_name when '%2$s' then '(select %3$s from centre.kept k) as %2$s'
+                                                         else c.column_name end, ', ' order by c.ordinal_position)
+                      into columns
+                      from information_schema.columns c
+                     where c.table_schema = 'centre' and c.table_name = 'kept';
+                    execute 'create view centre.%1$s as select ' || columns
+                            || ' from centre.kept where label_id = any ((select access.visible_labels())::integer[])';
+                    grant select on centre.%1$s to public;
+                end
+                $do$
+                """.formatted(table, column, ofAll), """
+                drop view centre.%1$s;
+                alter table centre.kept rename to %1$s
+                """.formatted(table));
     }
 }

@@ -26,7 +26,7 @@ final class KernelBreaks implements Part {
                 refs(),
                 numbered("a file name that is numbered among everybody's", "import", "file_name")
                         .needing(": file"),
-                numbered("a confidence that says how many others claim something", "claim", "confidence")
+                numbered("a period that says how many others claim something", "claim", "period_words")
                         .needing(": claim"),
                 numbered("a ground that says which of everybody's disputes it is", "claim_dispute", "ground")
                         .needing(": dispute"),

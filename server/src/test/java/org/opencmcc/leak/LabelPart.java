@@ -44,7 +44,7 @@ final class LabelPart implements Part {
             var made = world.send(who, claim("Moved " + turn.round(), turn.label()));
             return made.and(world.send(who, relabel(made.json().path("id").asString(), narrower(turn.label()))));
         }));
-        if (isOwnDelegations(turn)) {
+        if (turn.isOfOwnDelegation()) {
             acts.add(new Act(turn.name() + "embargoed claim", turn.author(), LabelPart::embargoed));
         }
         return acts;
@@ -52,11 +52,6 @@ final class LabelPart implements Part {
 
     private static String narrower(String label) {
         return label.replace("\"sensitivity\":null", "\"sensitivity\":\"HIGH\"");
-    }
-
-    /// Where this hides it without a floor, no reader is of the author's delegation.
-    private static boolean isOwnDelegations(Turn turn) {
-        return turn.label().contains("\"compartments\":[]");
     }
 
     /// For everybody, but not before an instant that is far away for the database too.
@@ -94,10 +89,11 @@ final class LabelPart implements Part {
 
     /// More sensitive than anybody here may read.
     private static Seen severe(World world, Who who) {
+        var level = world.subject(who).level();
         world.store().run("update access.person set level = 'SEVERE' where account = '" + who.account() + "'");
         var made = world.send(who, claim("Severe", """
                 {"compartments": ["common"], "sensitivity": "SEVERE"}"""));
-        world.store().run("update access.person set level = 'HIGH' where account = '" + who.account() + "'");
+        world.store().run("update access.person set level = '" + level + "' where account = '" + who.account() + "'");
         return made;
     }
 
@@ -124,9 +120,10 @@ final class LabelPart implements Part {
         return asked.toList();
     }
 
+    /// Labels that nobody can give, whoever the people are; one of their floors is there in one world alone.
     private static List<String> notGiven(Things things) {
         var labels = new ArrayList<>(List.of(
-                "{\"compartments\": [\"lead\", \"host\"]}",
+                "{\"compartments\": [\"lead\", \"attic-quiet-1\"]}",
                 "{\"compartments\": [\"attic\"]}",
                 "{\"caveats\": [\"X\"]}"));
         things.unseen("delegation").forEach(id -> labels.add("{\"releasableTo\": [\"" + id + "\"]}"));

@@ -67,5 +67,11 @@ interface Part {
     /// @param label    hides what carries it from every reader, as JSON
     /// @param name     what the names of the acts begin with
     /// @param spelling one that somebody settles in secret first, and everybody for themselves afterwards
-    record Turn(Who author, String label, String name, String spelling, int round, Random random) {}
+    record Turn(Who author, String label, String name, String spelling, int round, Random random) {
+        /// The label is without a floor, so that no reader is of the author's delegation; what is always for the own
+        /// delegation is hidden from every reader then alone.
+        boolean isOfOwnDelegation() {
+            return label.contains("\"compartments\":[]");
+        }
+    }
 }

@@ -5,14 +5,22 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.opencmcc.postgres.Entropy;
 
-/// Randomness that repeats itself: each act draws from a stream that is named after it, whatever went before.
+/// Randomness that repeats itself: each act draws from streams that are named after it, whatever went before. Ids come
+/// from one stream, and keys, nonces and secrets from another: whether an act is the first that seals something, and so
+/// makes a data key, changes no id.
 final class ScriptedEntropy implements Entropy {
     private final AtomicLong counter = new AtomicLong();
-    private Random stream = new Random(0);
+    private Random ids = new Random(0);
+    private Random secrets = new Random(0);
     private boolean counting;
 
     synchronized void begin(String act) {
-        stream = new Random(UUID.nameUUIDFromBytes(act.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        ids = named("ids of " + act);
+        secrets = named("secrets of " + act);
+    }
+
+    private static Random named(String name) {
+        return new Random(UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .getMostSignificantBits());
     }
 
@@ -23,13 +31,21 @@ final class ScriptedEntropy implements Entropy {
 
     @Override
     public synchronized byte[] bytes(int count) {
-        var bytes = new byte[count];
-        stream.nextBytes(bytes);
-        return bytes;
+        return drawn(secrets, count);
     }
 
     @Override
     public synchronized UUID uuid() {
-        return counting ? new UUID(0x4000L, counter.incrementAndGet()) : Entropy.super.uuid();
+        if (counting) {
+            return new UUID(0x4000L, counter.incrementAndGet());
+        }
+        Entropy entropy = count -> drawn(ids, count);
+        return entropy.uuid();
+    }
+
+    private static byte[] drawn(Random stream, int count) {
+        var bytes = new byte[count];
+        stream.nextBytes(bytes);
+        return bytes;
     }
 }

@@ -54,6 +54,9 @@ record Shrinking(World without, Supplier<World> fresh, List<Act> hidden, Instant
     private boolean shows(Difference found, World world) {
         world.standStill(at);
         var question = found.question().orElseThrow();
+        var chance = without.nextQuestion() + " " + question;
+        without.entropy().begin(chance);
+        world.entropy().begin(chance);
         return !world.send(found.reader(), question).equals(without.send(found.reader(), question));
     }
 }

@@ -23,12 +23,13 @@ final class VoicesPart implements Part {
         return List.of(
                 Kind.items("gap", GAPS),
                 Kind.inItems(
-                        "speaker",
-                        GAPS,
-                        gap -> gap.path("speakers")
-                                .valueStream()
-                                .map(speaker -> speaker.path("id"))
-                                .toList()),
+                                "speaker",
+                                GAPS,
+                                gap -> gap.path("speakers")
+                                        .valueStream()
+                                        .map(speaker -> speaker.path("id"))
+                                        .toList())
+                        .notAlways(),
                 Kind.items("comment", API + "/comments").notAlways(),
                 Kind.items("published comment", API + "/published-comments").notAlways());
     }

@@ -15,8 +15,8 @@ final class WaysInPart implements Part {
     public List<Kind> kinds() {
         return List.of(
                 Kind.of("person", API + "/people"),
-                Kind.of("enrolment", API + "/enrolments"),
-                Kind.of("recovery", API + "/recoveries"));
+                Kind.of("enrolment", API + "/enrolments").notAlways(),
+                Kind.of("recovery", API + "/recoveries").notAlways());
     }
 
     /// Without a proof of presence nothing of this is done: the words of the refusal are what could tell.

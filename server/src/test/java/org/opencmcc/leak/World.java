@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.opencmcc.access.Founding;
 import org.opencmcc.access.Subject;
 import org.opencmcc.delegations.Delegation;
@@ -58,6 +59,7 @@ final class World implements AutoCloseable {
     private final Cast cast;
     private final TestCentre centre;
     private final WorldStore store;
+    private final AtomicInteger questions = new AtomicInteger();
     private volatile Instant now = FOUNDED;
 
     World(TestServer server, Class<?>... more) {
@@ -184,6 +186,11 @@ final class World implements AutoCloseable {
     /// What everybody was answered when they acted.
     Map<String, Seen> answers() {
         return answers;
+    }
+
+    /// The number of a question that is asked here and elsewhere, which no other one has.
+    int nextQuestion() {
+        return questions.incrementAndGet();
     }
 
     /// Makes ready for being compared: an instant later than all acts, and credentials of the same
