@@ -74,7 +74,7 @@ const SHAPES: Record<string, string> = {
   MembershipDecision: "DecisionJson",
   MembershipProposals: "ProposalsJson",
   Relabelling: "RelabellingJson",
-  RelabellingAnswer: "AnswerJson",
+  RelabellingAnswer: "RelabellingAnswerJson",
   ImportProfile: "ProfileJson",
   ProfileField: "FieldJson",
   ImportLimit: "Limit",

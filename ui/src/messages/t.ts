@@ -3,6 +3,7 @@ import account from "./en/account.json";
 import brokering from "./en/brokering.json";
 import claims from "./en/claims.json";
 import delegations from "./en/delegations.json";
+import enrol from "./en/enrol.json";
 import evidence from "./en/evidence.json";
 import floors from "./en/floors.json";
 import flow from "./en/flow.json";
@@ -30,6 +31,7 @@ export const messages = {
   ...account,
   ...kit,
   ...delegations,
+  ...enrol,
   ...evidence,
   ...map,
   ...reconciliation,

@@ -11,6 +11,7 @@ import org.opencmcc.terms.DelegationId;
 /// The issuer that a question goes to.
 ///
 /// @param instant when the database said so
+@SuppressWarnings("ArrayRecordComponent") // sealed bytes on their way to be opened, compared with nothing
 record Asked(DelegationId delegation, String issuer, String clientId, byte @Nullable [] secret, Instant instant) {
     static Asked of(ResultSet row) throws SQLException {
         return new Asked(

@@ -84,9 +84,8 @@ final class Differencing {
         return new Search(sums, unknown, Contributions.COALITION - coalition.size()).findsNothing();
     }
 
-    /// Looks through the parts that are too small by themselves, one, two and three together.
-    ///
-    /// @param more so many delegations besides may still take their own away
+    /// Looks through the parts that are too small by themselves, one, two and three together; so many
+    /// delegations besides may still take their own away.
     private final class Search {
         private final Sums sums;
         private final List<Part> parts;

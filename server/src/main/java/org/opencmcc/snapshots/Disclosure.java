@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,7 +46,7 @@ final class Disclosure {
         var total = may(all, known);
         var told = new LinkedHashMap<String, Set<UUID>>();
         cells.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, Set<UUID>> e) ->
+                .sorted(Comparator.comparingInt((Map.Entry<String, Set<UUID>> e) ->
                                 -e.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .forEach(cell -> {
@@ -73,7 +74,7 @@ final class Disclosure {
     }
 
     /// Where the cells that are told make up the total, those withheld would be known to be empty.
-    private static void keepEmptyOnesUnknown(LinkedHashMap<String, Set<UUID>> told, Set<UUID> all) {
+    private static void keepEmptyOnesUnknown(SequencedMap<String, Set<UUID>> told, Set<UUID> all) {
         var sum = told.values().stream().mapToInt(Set::size).sum();
         if (sum == all.size() && !told.isEmpty()) {
             told.pollLastEntry();

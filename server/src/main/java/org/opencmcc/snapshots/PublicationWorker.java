@@ -21,7 +21,7 @@ public final class PublicationWorker implements AutoCloseable {
     }
 
     public void start() {
-        var unused = thread.scheduleWithFixedDelay(this::turn, 1, TURN.toMinutes(), TimeUnit.MINUTES);
+        var _ = thread.scheduleWithFixedDelay(this::turn, 1, TURN.toMinutes(), TimeUnit.MINUTES);
     }
 
     private void turn() {

@@ -10,11 +10,11 @@ import org.opencmcc.terms.Period;
 ///
 /// @param total empty where it is withheld
 public record Snapshot(
-        UUID id, Cadence cadence, Period days, Instant publishedAt, OptionalInt total, List<Number> cells) {
+        UUID id, Cadence cadence, Period days, Instant publishedAt, OptionalInt total, List<Cell> cells) {
     public Snapshot {
         cells = List.copyOf(cells);
     }
 
     /// A cell's number of records, rounded; empty where it is withheld.
-    public record Number(String key, OptionalInt records) {}
+    public record Cell(String key, OptionalInt records) {}
 }

@@ -43,7 +43,7 @@ final class SnapshotStore {
                 new Period(row.getObject("first_day", LocalDate.class), row.getObject("last_day", LocalDate.class)),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),
                 key == null ? number : OptionalInt.empty(),
-                key == null ? List.of() : List.of(new Snapshot.Number(key, number)));
+                key == null ? List.of() : List.of(new Snapshot.Cell(key, number)));
     }
 
     private static Snapshot joined(Snapshot one, Snapshot other) {

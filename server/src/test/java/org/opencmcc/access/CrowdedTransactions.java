@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -126,9 +127,9 @@ final class CrowdedTransactions {
                 default ->
                     centre.bean(Gateway.class).in(member.credential(), tx -> lived(tx, member, fate, disturbers));
             }
-            fates.get(fate).incrementAndGet();
+            Objects.requireNonNull(fates.get(fate)).incrementAndGet();
         } catch (Given | DataAccessException | DatabaseFailure | SQLException expected) {
-            fates.get(fate).incrementAndGet();
+            Objects.requireNonNull(fates.get(fate)).incrementAndGet();
         } catch (RuntimeException | Error e) {
             wrong.add(fate + " of " + member.account() + " ended with " + e);
         } finally {
@@ -194,7 +195,7 @@ final class CrowdedTransactions {
 
     private static void cancelled(Tx tx, ScheduledExecutorService disturbers) {
         try (var statement = tx.connection().prepareStatement(SLEEP)) {
-            disturbers.schedule(
+            var disturbed = disturbers.schedule(
                     () -> {
                         statement.cancel();
                         return true;
@@ -203,6 +204,7 @@ final class CrowdedTransactions {
                     TimeUnit.MILLISECONDS);
             statement.setQueryTimeout(5);
             statement.execute();
+            disturbed.cancel(false);
         } catch (SQLException e) {
             throw new Given();
         }

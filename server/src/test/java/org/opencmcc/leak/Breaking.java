@@ -40,7 +40,7 @@ final class Breaking implements AutoCloseable {
         twins.standStill(now);
     }
 
-    /// @param differences what told the two worlds apart; none if the break went by unnoticed
+    /// @param by what told the two worlds apart; none if the break went by unnoticed
     record Caught(Break broken, Comparison by, Duration took) {
         boolean isSo() {
             return !by.differences().isEmpty() && by.failures().isEmpty();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -81,10 +82,13 @@ final class BrokeredOrOwnTest {
     private void both(Act inOwn, Act inBrokered) {
         own.perform(inOwn, now);
         brokered.perform(inBrokered, now);
-        assertThat(brokered.answers().get(inBrokered.name()).status())
+        assertThat(Objects.requireNonNull(brokered.answers().get(inBrokered.name()))
+                        .status())
                 .as(inBrokered.name())
                 .isLessThan(300);
-        assertThat(own.answers().get(inOwn.name()).status()).as(inOwn.name()).isLessThan(300);
+        assertThat(Objects.requireNonNull(own.answers().get(inOwn.name())).status())
+                .as(inOwn.name())
+                .isLessThan(300);
         now = now.plusSeconds(60);
     }
 

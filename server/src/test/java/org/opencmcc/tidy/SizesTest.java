@@ -64,6 +64,10 @@ class SizesTest {
                 .butFor(Map.of(
                         "org.opencmcc.formats",
                         "reads and writes three formats; CSV, XLSX and the cells' texts could part ways once a third caller comes",
+                        "org.opencmcc.claims",
+                        "one file over: claims and questions could part ways",
+                        "org.opencmcc.postgres",
+                        "two files over: the embedded server's launch could be a package of its own",
                         "org.opencmcc.imports",
                         "one story from upload to edition; previewing and committing could part ways"))
                 .holdsFor(Code.main().stream()

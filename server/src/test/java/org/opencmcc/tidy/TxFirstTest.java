@@ -55,9 +55,6 @@ class TxFirstTest {
                         Map.entry(
                                 "org.opencmcc.issuers.IssuerDoorStore",
                                 "signs people in whom an issuer vouches for: there is no reader yet"),
-                        Map.entry(
-                                "org.opencmcc.voices.OutsideStore",
-                                "takes comments of people who are nobody here, and have no reader"),
                         Map.entry("org.opencmcc.signin.DoorStore", "signs people in: there is no reader yet"),
                         Map.entry(
                                 "org.opencmcc.access.FoundingStore",
