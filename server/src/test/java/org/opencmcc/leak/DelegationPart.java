@@ -173,15 +173,9 @@ final class DelegationPart implements Part {
                 open("an objection of a hidden delegation can be counted", "admission_objection")
                         .needing(": objection")
                         .near("/admission-objections"),
-                told("a status that bears the time of everybody's newest", "own_status", "at", "max(k.at)")
-                        .needing(": status")
-                        .near("/delegations/own"),
                 told("the version of a post counts everybody's posts", "post", "version", "count(*)::integer")
                         .needing(": post")
                         .near("/delegations/own"),
-                told("a presence that bears the time of everybody's newest", "presence", "at", "max(k.at)")
-                        .needing(": post")
-                        .near("/presence"),
                 told("a step that bears the time of everybody's newest", "secondment_step", "at", "max(k.at)")
                         .needing(": post")
                         .near("/delegations/own"),
