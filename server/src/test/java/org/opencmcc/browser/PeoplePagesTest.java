@@ -72,7 +72,9 @@ final class PeoplePagesTest {
                         .locator("nav a[aria-current=page]")
                         .boundingBox();
                 assertThat(box.x).as(path).isGreaterThanOrEqualTo(0);
-                assertThat(box.x + box.width).as(path + ", a part of a pixel apart").isLessThan(391);
+                assertThat(box.x + box.width)
+                        .as(path + ", a part of a pixel apart")
+                        .isLessThan(391);
             }
         }
     }
