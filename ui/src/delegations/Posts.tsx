@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { Checkbox } from "react-aria-components";
 import * as api from "../api/calls";
 import type { Post } from "../api/types";
 import { Button } from "../kit/Button";
@@ -60,14 +61,10 @@ export function Posts({ posts, may, reload }: Props) {
             value={terms}
             onChange={(e) => setTerms(e.target.value)}
           />
-          <label className="row">
-            <input
-              type="checkbox"
-              checked={sensitive}
-              onChange={(e) => setSensitive(e.target.checked)}
-            />
+          <Checkbox className="check" isSelected={sensitive} onChange={setSensitive}>
+            <span className="check-box" aria-hidden />
             {t("delegations.posts.sensitive")}
-          </label>
+          </Checkbox>
           <Button type="submit">{t("delegations.posts.open")}</Button>
         </form>
       )}

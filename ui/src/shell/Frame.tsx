@@ -72,11 +72,18 @@ function Side({ path, showKeys }: { path: string; showKeys: () => void }) {
 function Groups({ path }: { path: string }) {
   const here = placeOf(path);
   const [chosen, choose] = useState<Key | null>(null);
-  useEffect(() => choose(null), [path]);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    choose(null);
+    // The bar of a phone is wider than its screen: the page that is open must stand in the part that is seen.
+    list.current
+      ?.querySelector("[aria-current]")
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path]);
   const groups = NAVIGATION.filter((group) => group.entries.length > 0);
   const open = chosen ?? here?.group.name ?? groups[0]?.name;
   return (
-    <div className="groups">
+    <div className="groups" ref={list}>
       {groups.map(({ name, entries }) => (
         <div key={name} className="group" data-open={name === open || undefined}>
           <h2 id={name} className="wide-only">

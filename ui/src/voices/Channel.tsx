@@ -33,7 +33,7 @@ function ChannelForm({ channel, onDone }: { channel: CommentChannel; onDone: () 
       }),
     );
   return (
-    <section className="card stack" aria-label={t("voices.comments.tab.channel")}>
+    <section className="card stack narrow" aria-label={t("voices.comments.tab.channel")}>
       <Message
         tone={channel.on ? "good" : "plain"}
         title={

@@ -30,7 +30,7 @@ export function HandIn() {
   };
   return (
     <>
-      <section className="card stack" aria-label={t("voices.comments.tab.handin")}>
+      <section className="card stack narrow" aria-label={t("voices.comments.tab.handin")}>
         <p className="quiet">{t("voices.handin.words")}</p>
         <Field
           label={t("voices.handin.channel")}
@@ -77,7 +77,7 @@ function Receipt({ receipt }: { receipt: string }) {
   const load = useLoad(`hand-in ${receipt}`, (signal) => api.handIn(receipt, { signal }));
   if (load.failure !== null) return <Failed failure={load.failure} onAgain={load.reload} />;
   return (
-    <section className="stack" aria-label={t("voices.handin.look")}>
+    <section className="stack narrow" aria-label={t("voices.handin.look")}>
       <h2>{t("voices.handin.look")}</h2>
       {(load.data?.items ?? []).map((comment) => (
         <CommentCard key={comment.id} comment={comment} />

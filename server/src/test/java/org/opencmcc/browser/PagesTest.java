@@ -43,7 +43,7 @@ final class PagesTest {
                 visitor.page().getByLabel("Account").fill(account);
                 visitor.page().getByLabel("Password").fill("not the password");
                 visitor.press("Sign in");
-                assertThat(visitor.sees("Account or password is wrong.")).isTrue();
+                assertThat(visitor.sees("Account, password or code is wrong.")).isTrue();
             }
         }
     }

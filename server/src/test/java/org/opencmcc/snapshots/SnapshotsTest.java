@@ -1,9 +1,7 @@
 package org.opencmcc.snapshots;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +15,7 @@ import org.opencmcc.fixture.TestCentre;
 import org.opencmcc.fixture.TestServer;
 import tools.jackson.databind.JsonNode;
 
-/// Snapshots as they are published and read, and what the database keeps from everybody.
+/// Snapshots as they are published and read, each test on a centre of its own.
 @Tag("http")
 @OnACentre
 final class SnapshotsTest {
@@ -138,51 +136,5 @@ final class SnapshotsTest {
         publish(NEXT_MONTH);
 
         assertThat(read("un-1", "MONTH").getFirst().path("total").isNull()).isTrue();
-    }
-
-    @Test
-    void no_series_that_the_theatre_does_not_declare_is_there() {
-        assertThat(centre.as("un-1").get("/api/v1/snapshots/nonsense").status()).isEqualTo(404);
-        assertThat(centre.as("un-1")
-                        .get("/api/v1/snapshots")
-                        .json()
-                        .path("items")
-                        .size())
-                .isEqualTo(2);
-        assertThat(centre.asNobody().get("/api/v1/snapshots").status()).isEqualTo(401);
-    }
-
-    @Test
-    void the_product_cannot_publish_and_the_publisher_cannot_read() throws SQLException {
-        try (var application = centre.database().application().getConnection()) {
-            for (var statement : List.of(
-                    "select * from access.handed_in",
-                    "select * from access.snapshot_member",
-                    "update access.snapshot_cell set records = 1",
-                    "select * from access.records_to_publish(now(), now(), interval '1 day')",
-                    "select access.publish_cell(null, null, 1, null, 1, '{}')")) {
-                refused(application, statement);
-                application.rollback();
-            }
-        }
-        try (var publisher = centre.database().publisher()) {
-            for (var statement : List.of(
-                    "select * from access.handed_in",
-                    "select * from access.snapshot_cell",
-                    "select * from centre.question",
-                    "select access.visible_labels()",
-                    "select * from access.open_reader(sha256('x'))")) {
-                refused(publisher, statement);
-            }
-        }
-    }
-
-    private static void refused(Connection connection, String statement) throws SQLException {
-        try (var run = connection.createStatement()) {
-            assertThatThrownBy(() -> run.execute(statement))
-                    .isInstanceOfSatisfying(
-                            SQLException.class,
-                            e -> assertThat(e.getSQLState()).as(statement).isEqualTo("42501"));
-        }
     }
 }

@@ -274,7 +274,7 @@ final class BodiesTest {
                 body -> FORMS.contains(body)
                         ? LEFT_OUT
                         : body.replaceFirst(
-                                "\"(account|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
+                                "\"(account|issuer|link|current|source|coverageFrom|written|broker|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                                 "\"$1\": null"),
                 400,
                 "Nothing was done");
@@ -298,14 +298,14 @@ final class BodiesTest {
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
+                        "\"(account|issuer|link|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": {\"a\": 1}"),
                 400,
                 "Nothing was done");
         refuses(
                 centre,
                 body -> body.replaceFirst(
-                        "\"(account|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
+                        "\"(account|issuer|link|current|source|coverageFrom|written|broker|ground|title|leftList|name|recordType|record|id|password|approve|consents|code|secret|subject|host|answer|reason|ground|participation|post|state|words|goOn)\": (\"[^\"]*\"|true)",
                         "\"$1\": [1, 2]"),
                 400,
                 "Nothing was done");

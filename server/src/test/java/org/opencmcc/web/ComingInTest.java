@@ -243,7 +243,7 @@ final class ComingInTest {
                 .isEqualTo(lead.pages()
                         .json("POST", "/api/v1/recoveries", "{\"account\": \"nobody-1\"}")
                         .text());
-        assertThat(Browser.signIn(centre, "un-1")
+        assertThat(Browser.signIn(centre, "ngo-1")
                         .pages()
                         .json("POST", "/api/v1/recoveries", "{\"account\": \"x1\", \"right\": \"AUTHORITY\"}")
                         .status())

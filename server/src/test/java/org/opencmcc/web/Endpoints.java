@@ -21,6 +21,11 @@ record Endpoints(List<Endpoint> all) {
             return !method.equals("GET");
         }
 
+        /// Whether its answer ends only with the way in by which it was asked for.
+        boolean isStream() {
+            return path.equals("/api/v1/stream");
+        }
+
         boolean isOpen() {
             return path.equals("/api/v1/theatre")
                     || path.startsWith("/api/v1/openapi.json")

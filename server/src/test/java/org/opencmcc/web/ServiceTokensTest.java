@@ -48,6 +48,9 @@ final class ServiceTokensTest {
                     TokenScopes.needed(endpoint.method(), below).map(Enum::name).orElse("PEOPLE");
             for (var program : List.of(reader, sender)) {
                 var own = program == reader ? "READ" : "IMPORT";
+                if (endpoint.isStream() && scope.equals(own)) {
+                    continue;
+                }
                 var answer = program.json(endpoint.method(), endpoint.address(), "{}");
                 if (scope.equals(own)) {
                     assertThat(answer.text()).as(endpoint + " " + answer).doesNotContain("OUTSIDE_SCOPE");
