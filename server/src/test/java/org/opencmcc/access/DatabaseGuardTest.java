@@ -36,7 +36,7 @@ final class DatabaseGuardTest {
             "select * from access.delegation",
             "update access.person set roles = '{}'",
             "insert into access.delegation (delegation_id) values (gen_random_uuid())",
-            "select * from access.password_of('un-1')",
+            "select * from access.sign_in_record('un-1')",
             "select access.start_credential(gen_random_uuid(), sha256('x'), gen_random_uuid(), 'BROWSER', '1 day')",
             "select access.issue_token('un-1', sha256('x'), gen_random_uuid(), '1 day')",
             "select access.reset_password('un-1', 'x')",
@@ -109,8 +109,9 @@ final class DatabaseGuardTest {
         try (var connection = centre.database().door().getConnection()) {
             assertThat(allowed(connection, KEPT_FROM_THE_DOOR, name(centre))).isEmpty();
             try (var run = connection.createStatement();
-                    var row = run.executeQuery("select password_hash from access.password_of('un-1')")) {
+                    var row = run.executeQuery("select password_hash from access.sign_in_record('un-1')")) {
                 assertThat(row.next()).isTrue();
+                assertThat(row.getString("password_hash")).isNotEmpty();
             }
             connection.setAutoCommit(true);
         }

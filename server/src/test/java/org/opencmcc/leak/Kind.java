@@ -1,5 +1,6 @@
 package org.opencmcc.leak;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -23,7 +24,7 @@ record Kind(
     static Kind of(String name, String path) {
         return new Kind(name, "{id}", Things.NEVER, true, (world, who) -> {
             var ids = new TreeSet<String>();
-            collect(answer(world, who, path), ids);
+            pages(world, who, path).forEach(page -> collect(page, ids));
             return ids;
         });
     }
@@ -32,9 +33,9 @@ record Kind(
     static Kind inItems(String name, String path, Function<JsonNode, List<JsonNode>> which) {
         return new Kind(name, "{id}", Things.NEVER, true, (world, who) -> {
             var ids = new TreeSet<String>();
-            answer(world, who, path)
-                    .path("items")
-                    .forEach(item -> which.apply(item).forEach(id -> ids.add(id.asString())));
+            for (var page : pages(world, who, path)) {
+                page.path("items").forEach(item -> which.apply(item).forEach(id -> ids.add(id.asString())));
+            }
             return ids;
         });
     }
@@ -64,9 +65,18 @@ record Kind(
         return shown.replace("{id}", id);
     }
 
-    private static JsonNode answer(World world, Who who, String path) {
-        return world.send(who, Request.of("GET", path.replaceFirst("[?].*", ""), path))
-                .json();
+    /// A list whole: what stands on a later page is not hidden either.
+    static List<JsonNode> pages(World world, Who who, String path) {
+        var pages = new ArrayList<JsonNode>();
+        var template = path.replaceFirst("[?].*", "");
+        var next = "";
+        do {
+            var more = next.isEmpty() ? "" : (path.contains("?") ? "&" : "?") + "after=" + Acts.encoded(next);
+            var page = world.send(who, Request.of("GET", template, path + more)).json();
+            pages.add(page);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return pages;
     }
 
     private static void collect(JsonNode node, TreeSet<String> ids) {

@@ -79,9 +79,11 @@ final class VoicesPart implements Part {
     }
 
     private static String find(World world, Who who, int round) {
-        for (var gap : world.send(who, Request.of("GET", GAPS, GAPS)).json().path("items")) {
-            if (gap.path("subject").asString().equals(openGap(round))) {
-                return gap.path("id").asString();
+        for (var page : Kind.pages(world, who, GAPS)) {
+            for (var gap : page.path("items")) {
+                if (gap.path("subject").asString().equals(openGap(round))) {
+                    return gap.path("id").asString();
+                }
             }
         }
         return Things.NEVER;
