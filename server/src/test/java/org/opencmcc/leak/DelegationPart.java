@@ -176,9 +176,6 @@ final class DelegationPart implements Part {
                 told("the version of a post counts everybody's posts", "post", "version", "count(*)::integer")
                         .needing(": post")
                         .near("/delegations/own"),
-                told("a step that bears the time of everybody's newest", "secondment_step", "at", "max(k.at)")
-                        .needing(": post")
-                        .near("/delegations/own"),
                 open("another delegation's objection stands in the weekly report", "admission_objection")
                         .needing(": objection")
                         .near("/weekly-report"));
