@@ -221,8 +221,11 @@ final class VoicesPart implements Part {
         for (var id : things.unseen("speaker")) {
             things.seen("gap").forEach(gap -> asked.add(disputing(gap, id, "")));
         }
+        // A comment that a reader does not see as its receiver may be published, and then the reader may ask for its
+        // removal: that is an act, and not a question.
+        things.unseen("published comment").forEach(id -> asked.add(removing(id)));
         for (var id : things.unseen("comment")) {
-            asked.add(answering(id)).add(removing(id)).getId("/comment-hand-ins/{id}", id, "");
+            asked.add(answering(id)).getId("/comment-hand-ins/{id}", id, "");
         }
         return asked.toList();
     }
